@@ -1,0 +1,85 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from '~/i18n/useTranslation';
+import type { DocumentConnection } from '../document-state';
+import { useReferences } from '../references';
+import type { StartPoint } from '../section';
+import { createEditor } from './create-editor';
+import { LiveReferences, SuggestionList } from './mentions';
+import { SuggestionPopup } from './suggestion-popup';
+import { Toolbar, type ToolbarHandle } from './toolbar';
+import './editor.css';
+
+interface SectionEditorProps {
+  document: DocumentConnection;
+  sectionKey: string;
+  label: string;
+  placeholder: string;
+  firstBlockAsTitle?: boolean | undefined;
+  start: StartPoint;
+  /** The person has left the text with Escape or "Hotovo". */
+  onDone: () => void;
+}
+
+/** The editor of one section. This file is the beginning of the chunk that is loaded only for editing. */
+export default function SectionEditor(props: SectionEditorProps) {
+  const { document, sectionKey, label, placeholder, firstBlockAsTitle, start, onDone } = props;
+  const { t } = useTranslation('editor');
+  const data = useReferences();
+  const place = useRef<HTMLDivElement>(null);
+  const toolbar = useRef<ToolbarHandle>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [suggestions] = useState(() => new SuggestionList());
+  const [references] = useState(
+    () =>
+      new LiveReferences(data, {
+        personMention: t('mention.unknown.personMention'),
+        measureMention: t('mention.unknown.measureMention'),
+      }),
+  );
+  useEffect(() => references.replace(data), [references, data]);
+
+  const atFirst = useRef({
+    label: t('section.editing', { label }),
+    placeholder,
+    start,
+    unknownName: t('presence.unknown'),
+  });
+  const done = useRef(onDone);
+  done.current = onDone;
+
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const created = createEditor({
+      ...atFirst.current,
+      element,
+      document,
+      sectionKey,
+      references,
+      suggestions,
+      onLeave: () => done.current(),
+      onToolbar: () => toolbar.current?.focus(),
+      onLink: () => toolbar.current?.editLink(),
+    });
+    putCursor(created, atFirst.current.start);
+    setEditor(created);
+    return () => created.destroy();
+  }, [document, sectionKey, references, suggestions]);
+
+  return (
+    <div className="section-editor">
+      {editor && <Toolbar editor={editor} ref={toolbar} onDone={onDone} />}
+      <div ref={place} lang="cs" data-title-first={firstBlockAsTitle || undefined} />
+      {editor && <SuggestionPopup editor={editor} list={suggestions} />}
+    </div>
+  );
+}
+
+/** Puts the cursor where the person clicked in the text when they began; at the end otherwise. */
+function putCursor(editor: Editor, start: StartPoint): void {
+  const { view } = editor;
+  const box = view.dom.getBoundingClientRect();
+  const found = start && view.posAtCoords({ left: box.left + start.left, top: box.top + start.top });
+  editor.commands.focus(found ? found.pos : 'end', { scrollIntoView: false });
+}

@@ -1,0 +1,7 @@
+/** For comparing what people type: without diacritics and case. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,26 @@
+import { translatorFor } from './i18n';
+import { defaultLanguage, isLanguage, type Language } from './language';
+import type { NamespaceName } from './texts';
+import type { Translate } from './translate';
+
+type Matches = ReadonlyArray<{ id: string; data?: unknown } | undefined>;
+
+/** The language the root loader has decided on, read from a route's matches; Czech where the root loader failed. */
+export function languageOf(matches: Matches): Language {
+  const root = matches.find((match) => match?.id === 'root')?.data;
+  const language = typeof root === 'object' && root && 'language' in root ? root.language : undefined;
+  return isLanguage(language) ? language : defaultLanguage;
+}
+
+/**
+ * For a route's `meta`: its title followed by the product's name, in the language of the page.
+ * `meta = ({ matches }) => pageTitle(matches, 'auth', (t) => t('signIn.title'))`
+ */
+export function pageTitle<Name extends NamespaceName>(
+  matches: Matches,
+  namespace: Name,
+  title: (t: Translate<Name>) => string,
+): [{ title: string }] {
+  const language = languageOf(matches);
+  return [{ title: translatorFor(language)('titled', { title: title(translatorFor(language, namespace)) }) }];
+}

@@ -1,0 +1,644 @@
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  
+  "public": {
+          Tables: {
+            "audit_log": {
+                  Row: {
+                    "action": string,"actor": string | null,"at": string,"entity": string,"entity_id": string | null,"id": number,"new": Json | null,"old": Json | null,"partnership_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"actor"?: string | null,"at"?: string,"entity": string,"entity_id"?: string | null,"id"?: never,"new"?: Json | null,"old"?: Json | null,"partnership_id"?: string | null
+                  }
+                  Update: {
+                    "action"?: string,"actor"?: string | null,"at"?: string,"entity"?: string,"entity_id"?: string | null,"id"?: never,"new"?: Json | null,"old"?: Json | null,"partnership_id"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"chapters": {
+                  Row: {
+                    "archived_at": string | null,"code": string,"created_at": string,"id": string,"name": string,"partnership_id": string,"position": number,"revision_id": string,"working_group_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"code": string,"created_at"?: string,"id"?: string,"name": string,"partnership_id": string,"position": number,"revision_id": string,"working_group_id"?: string | null
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"code"?: string,"created_at"?: string,"id"?: string,"name"?: string,"partnership_id"?: string,"position"?: number,"revision_id"?: string,"working_group_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "chapters_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "chapters_partnership_id_working_group_id_fkey"
+      columns: ["partnership_id","working_group_id"]
+isOneToOne: false
+      referencedRelation: "working_groups"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"document_sections": {
+                  Row: {
+                    "content": NonNullable<Json>,"document_id": string,"plain": string,"refs": NonNullable<Json>,"section": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content": NonNullable<Json>,"document_id": string,"plain": string,"refs"?: NonNullable<Json>,"section": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "content"?: NonNullable<Json>,"document_id"?: string,"plain"?: string,"refs"?: NonNullable<Json>,"section"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "document_sections_document_id_fkey"
+      columns: ["document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"documents": {
+                  Row: {
+                    "chapter_id": string | null,"created_at": string,"id": string,"kind": string,"partnership_id": string,"revision_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "chapter_id"?: string | null,"created_at"?: string,"id"?: string,"kind": string,"partnership_id": string,"revision_id"?: string | null
+                  }
+                  Update: {
+                    "chapter_id"?: string | null,"created_at"?: string,"id"?: string,"kind"?: string,"partnership_id"?: string,"revision_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "documents_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "documents_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "documents_revision_id_chapter_id_fkey"
+      columns: ["revision_id","chapter_id"]
+isOneToOne: false
+      referencedRelation: "chapters"
+      referencedColumns: ["revision_id","id"]
+    }
+                  ]
+                },"goals": {
+                  Row: {
+                    "archived_at": string | null,"chapter_id": string,"code": string,"created_at": string,"id": string,"partnership_id": string,"position": number,"priority_id": string,"revision_id": string,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"chapter_id": string,"code": string,"created_at"?: string,"id"?: string,"partnership_id": string,"position": number,"priority_id": string,"revision_id": string,"title": string
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"chapter_id"?: string,"code"?: string,"created_at"?: string,"id"?: string,"partnership_id"?: string,"position"?: number,"priority_id"?: string,"revision_id"?: string,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "goals_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "goals_revision_id_chapter_id_priority_id_fkey"
+      columns: ["revision_id","chapter_id","priority_id"]
+isOneToOne: false
+      referencedRelation: "priorities"
+      referencedColumns: ["revision_id","chapter_id","id"]
+    }
+                  ]
+                },"group_members": {
+                  Row: {
+                    "created_at": string,"ended_at": string | null,"id": string,"partnership_id": string,"person_id": string,"role": string,"working_group_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"ended_at"?: string | null,"id"?: string,"partnership_id": string,"person_id": string,"role"?: string,"working_group_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"ended_at"?: string | null,"id"?: string,"partnership_id"?: string,"person_id"?: string,"role"?: string,"working_group_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "group_members_partnership_id_person_id_fkey"
+      columns: ["partnership_id","person_id"]
+isOneToOne: false
+      referencedRelation: "memberships"
+      referencedColumns: ["partnership_id","person_id"]
+    },{
+      foreignKeyName: "group_members_partnership_id_working_group_id_fkey"
+      columns: ["partnership_id","working_group_id"]
+isOneToOne: false
+      referencedRelation: "working_groups"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"invitations": {
+                  Row: {
+                    "accepted_at": string | null,"created_at": string,"email": string,"expires_at": string,"group_role": string | null,"id": string,"invited_by": string,"organisation_id": string | null,"partnership_id": string,"revoked_at": string | null,"role": string,"token_hash": string,"working_group_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accepted_at"?: string | null,"created_at"?: string,"email": string,"expires_at"?: string,"group_role"?: string | null,"id"?: string,"invited_by"?: string,"organisation_id"?: string | null,"partnership_id": string,"revoked_at"?: string | null,"role": string,"token_hash": string,"working_group_id"?: string | null
+                  }
+                  Update: {
+                    "accepted_at"?: string | null,"created_at"?: string,"email"?: string,"expires_at"?: string,"group_role"?: string | null,"id"?: string,"invited_by"?: string,"organisation_id"?: string | null,"partnership_id"?: string,"revoked_at"?: string | null,"role"?: string,"token_hash"?: string,"working_group_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "invitations_invited_by_fkey"
+      columns: ["invited_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "invitations_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "invitations_partnership_id_organisation_id_fkey"
+      columns: ["partnership_id","organisation_id"]
+isOneToOne: false
+      referencedRelation: "organisations"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "invitations_partnership_id_working_group_id_fkey"
+      columns: ["partnership_id","working_group_id"]
+isOneToOne: false
+      referencedRelation: "working_groups"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"measure_versions": {
+                  Row: {
+                    "archived_at": string | null,"chapter_id": string,"code": string,"created_at": string,"goal_id": string,"id": string,"measure_id": string,"partnership_id": string,"position": number,"revision_id": string,"wording": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"chapter_id": string,"code": string,"created_at"?: string,"goal_id": string,"id"?: string,"measure_id": string,"partnership_id": string,"position": number,"revision_id": string,"wording"?: string
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"chapter_id"?: string,"code"?: string,"created_at"?: string,"goal_id"?: string,"id"?: string,"measure_id"?: string,"partnership_id"?: string,"position"?: number,"revision_id"?: string,"wording"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "measure_versions_partnership_id_measure_id_fkey"
+      columns: ["partnership_id","measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "measure_versions_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "measure_versions_revision_id_chapter_id_goal_id_fkey"
+      columns: ["revision_id","chapter_id","goal_id"]
+isOneToOne: false
+      referencedRelation: "goals"
+      referencedColumns: ["revision_id","chapter_id","id"]
+    }
+                  ]
+                },"measures": {
+                  Row: {
+                    "created_at": string,"id": string,"partnership_id": string,"plan_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"partnership_id": string,"plan_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"partnership_id"?: string,"plan_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "measures_partnership_id_plan_id_fkey"
+      columns: ["partnership_id","plan_id"]
+isOneToOne: false
+      referencedRelation: "plans"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"memberships": {
+                  Row: {
+                    "created_at": string,"ended_at": string | null,"id": string,"organisation_id": string | null,"partnership_id": string,"person_id": string,"role": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"ended_at"?: string | null,"id"?: string,"organisation_id"?: string | null,"partnership_id": string,"person_id": string,"role": string
+                  }
+                  Update: {
+                    "created_at"?: string,"ended_at"?: string | null,"id"?: string,"organisation_id"?: string | null,"partnership_id"?: string,"person_id"?: string,"role"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "memberships_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "memberships_partnership_id_organisation_id_fkey"
+      columns: ["partnership_id","organisation_id"]
+isOneToOne: false
+      referencedRelation: "organisations"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "memberships_person_id_fkey"
+      columns: ["person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"monitoring_rounds": {
+                  Row: {
+                    "closed_at": string | null,"id": string,"opened_at": string,"partnership_id": string,"revision_id": string,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "closed_at"?: string | null,"id"?: string,"opened_at"?: string,"partnership_id": string,"revision_id": string,"title": string
+                  }
+                  Update: {
+                    "closed_at"?: string | null,"id"?: string,"opened_at"?: string,"partnership_id"?: string,"revision_id"?: string,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "monitoring_rounds_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"organisations": {
+                  Row: {
+                    "archived_at": string | null,"created_at": string,"id": string,"kind": string,"member": boolean,"name": string,"note": string | null,"partnership_id": string,"short": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"created_at"?: string,"id"?: string,"kind": string,"member"?: boolean,"name": string,"note"?: string | null,"partnership_id": string,"short"?: string | null
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"created_at"?: string,"id"?: string,"kind"?: string,"member"?: boolean,"name"?: string,"note"?: string | null,"partnership_id"?: string,"short"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "organisations_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"partnerships": {
+                  Row: {
+                    "city": string,"created_at": string,"id": string,"name": string,"programme": string | null,"since": number | null,"slug": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "city": string,"created_at"?: string,"id"?: string,"name": string,"programme"?: string | null,"since"?: number | null,"slug": string
+                  }
+                  Update: {
+                    "city"?: string,"created_at"?: string,"id"?: string,"name"?: string,"programme"?: string | null,"since"?: number | null,"slug"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"people": {
+                  Row: {
+                    "created_at": string,"email": string,"hue": number,"id": string,"language": string,"name": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"email": string,"hue"?: number,"id": string,"language"?: string,"name": string
+                  }
+                  Update: {
+                    "created_at"?: string,"email"?: string,"hue"?: number,"id"?: string,"language"?: string,"name"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"plans": {
+                  Row: {
+                    "archived_at": string | null,"created_at": string,"elaborates_plan_id": string | null,"id": string,"kind": string,"partnership_id": string,"period_from": number,"period_to": number,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"created_at"?: string,"elaborates_plan_id"?: string | null,"id"?: string,"kind": string,"partnership_id": string,"period_from": number,"period_to": number,"title": string
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"created_at"?: string,"elaborates_plan_id"?: string | null,"id"?: string,"kind"?: string,"partnership_id"?: string,"period_from"?: number,"period_to"?: number,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "plans_partnership_id_elaborates_plan_id_fkey"
+      columns: ["partnership_id","elaborates_plan_id"]
+isOneToOne: false
+      referencedRelation: "plans"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "plans_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"priorities": {
+                  Row: {
+                    "archived_at": string | null,"chapter_id": string,"code": string,"created_at": string,"id": string,"partnership_id": string,"position": number,"revision_id": string,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"chapter_id": string,"code": string,"created_at"?: string,"id"?: string,"partnership_id": string,"position": number,"revision_id": string,"title": string
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"chapter_id"?: string,"code"?: string,"created_at"?: string,"id"?: string,"partnership_id"?: string,"position"?: number,"revision_id"?: string,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "priorities_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "priorities_revision_id_chapter_id_fkey"
+      columns: ["revision_id","chapter_id"]
+isOneToOne: false
+      referencedRelation: "chapters"
+      referencedColumns: ["revision_id","id"]
+    }
+                  ]
+                },"reports": {
+                  Row: {
+                    "author_id": string | null,"created_at": string,"id": string,"justification": string,"measure_id": string,"partnership_id": string,"round_id": string,"verdict": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"created_at"?: string,"id"?: string,"justification"?: string,"measure_id": string,"partnership_id": string,"round_id": string,"verdict"?: string | null
+                  }
+                  Update: {
+                    "author_id"?: string | null,"created_at"?: string,"id"?: string,"justification"?: string,"measure_id"?: string,"partnership_id"?: string,"round_id"?: string,"verdict"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "reports_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reports_partnership_id_measure_id_fkey"
+      columns: ["partnership_id","measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "reports_partnership_id_round_id_fkey"
+      columns: ["partnership_id","round_id"]
+isOneToOne: false
+      referencedRelation: "monitoring_rounds"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"revisions": {
+                  Row: {
+                    "approved_at": string | null,"created_at": string,"forked_from": string | null,"id": string,"name": string,"number": number,"partnership_id": string,"plan_id": string,"published_at": string | null,"shared_at": string | null,"state": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "approved_at"?: string | null,"created_at"?: string,"forked_from"?: string | null,"id"?: string,"name": string,"number": number,"partnership_id": string,"plan_id": string,"published_at"?: string | null,"shared_at"?: string | null,"state"?: string
+                  }
+                  Update: {
+                    "approved_at"?: string | null,"created_at"?: string,"forked_from"?: string | null,"id"?: string,"name"?: string,"number"?: number,"partnership_id"?: string,"plan_id"?: string,"published_at"?: string | null,"shared_at"?: string | null,"state"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "revisions_forked_from_fkey"
+      columns: ["forked_from"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "revisions_partnership_id_plan_id_fkey"
+      columns: ["partnership_id","plan_id"]
+isOneToOne: false
+      referencedRelation: "plans"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"working_groups": {
+                  Row: {
+                    "created_at": string,"id": string,"meetings_per_year": number | null,"name": string,"note": string | null,"partnership_id": string,"since": number | null,"slug": string,"state": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"meetings_per_year"?: number | null,"name": string,"note"?: string | null,"partnership_id": string,"since"?: number | null,"slug": string,"state"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"meetings_per_year"?: number | null,"name"?: string,"note"?: string | null,"partnership_id"?: string,"since"?: number | null,"slug"?: string,"state"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "working_groups_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    }
+                  ]
+                }
+          }
+          Views: {
+            [_ in never]: never
+          }
+          Functions: {
+            "accept_invitation":
+{ Args: { "token": string }; Returns: string
+                           },
+"add_goal":
+{ Args: { "priority": string,"title": string }; Returns: string
+                           },
+"add_measure":
+{ Args: { "goal": string }; Returns: string
+                           },
+"add_priority":
+{ Args: { "chapter": string,"title": string }; Returns: string
+                           },
+"archive_part":
+{ Args: { "away": boolean,"kind": string,"part": string }; Returns: undefined
+                           },
+"create_plan":
+{ Args: { "elaborates"?: string,"kind": string,"partnership": string,"period_from": number,"period_to": number,"title": string }; Returns: string
+                           },
+"document_people":
+{ Args: { "document": string }; Returns: {
+              "id": string,"name": string
+            }[]
+                           },
+"fork_revision":
+{ Args: { "name": string,"revision": string }; Returns: string
+                           },
+"invitation_preview":
+{ Args: { "token": string }; Returns: Json
+                           },
+"invite":
+{ Args: { "email": string,"group_role"?: string,"organisation"?: string,"partnership": string,"role": string,"working_group"?: string }; Returns: string
+                           },
+"me":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"move_measure":
+{ Args: { "goal": string,"place": number,"version": string }; Returns: undefined
+                           },
+"my_document_access":
+{ Args: { "document": string }; Returns: string
+                           },
+"renumber_chapter":
+{ Args: { "apply": boolean,"chapter": string }; Returns: {
+              "id": string,"kind": string,"new_code": string,"old_code": string
+            }[]
+                           }
+          }
+          Enums: {
+            [_ in never]: never
+          }
+          CompositeTypes: {
+            [_ in never]: never
+          }
+        }
+}
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never
+
+export const Constants = {
+  "public": {
+          Enums: {
+            
+          }
+        }
+} as const

@@ -1,0 +1,119 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import {
+  addOrganisation,
+  archiveOrganisation,
+  changeOrganisation,
+  findOrganisation,
+} from '~/domain/organisations/organisations.server';
+import { organisationSchema } from '~/domain/organisations/schema';
+import { pageTitle } from '~/i18n/page-title';
+import { useTranslation } from '~/i18n/useTranslation';
+import type { Refusal } from '~/platform/domain-error';
+import { type FieldErrors, parseForm, readIntent, typedValues } from '~/platform/forms';
+import { outcomeOf } from '~/platform/outcome.server';
+import { requireRole } from '~/platform/session.server';
+import { Button } from '~/ui/Button';
+import { Card } from '~/ui/Card';
+import { PageHeader } from '~/ui/PageHeader';
+import { useSubmitting } from '~/ui/useSubmitting';
+import { OrganisationForm } from './OrganisationForm';
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
+  pageTitle(matches, 'people', (t) =>
+    t(page?.organisation ? 'organisations.editTitle' : 'organisations.addTitle'),
+  );
+
+/** The organisation in the address, or null for a new one. */
+async function load(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const { client, membership } = await requireRole(args, 'manager');
+  const id = args.params.organisationId ?? '';
+  const organisation = id === 'new' ? null : await findOrganisation(client, membership.partnershipId, id);
+  if (id !== 'new' && !organisation) throw new Response(null, { status: 404 });
+  return {
+    client,
+    partnershipId: membership.partnershipId,
+    organisation,
+    home: `/${membership.slug}/people`,
+  };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { organisation, home } = await load(args);
+  return { organisation, home };
+}
+
+type Answer = { refused?: Refusal; errors?: FieldErrors; values?: Record<string, string> };
+
+export async function action(args: ActionFunctionArgs) {
+  const { client, partnershipId, organisation, home } = await load(args);
+  const formData = await args.request.formData();
+  const list = (params: Record<string, string>) =>
+    redirect(`${home}/organisations?${new URLSearchParams(params)}`);
+  const intent = readIntent(formData, ['save', 'archive', 'restore']);
+  if (intent === 'save') {
+    const form = parseForm(formData, organisationSchema);
+    if (!form.ok) return data<Answer>({ errors: form.errors, values: form.values }, { status: 400 });
+    const outcome = await outcomeOf(async () => {
+      if (!organisation) return addOrganisation(client, partnershipId, form.value);
+      await changeOrganisation(client, organisation.id, form.value);
+      return organisation.id;
+    });
+    if (outcome.ok) throw list({ changed: outcome.result, saved: '' });
+    const values = typedValues(formData);
+    return outcome.refused === 'taken'
+      ? data<Answer>({ errors: { name: { key: 'taken' } }, values }, { status: 409 })
+      : data<Answer>({ refused: outcome.refused, values }, { status: 409 });
+  }
+  if (!organisation) throw new Response(null, { status: 400 });
+  const outcome = await outcomeOf(() => archiveOrganisation(client, organisation.id, intent === 'archive'));
+  if (outcome.ok) throw list({ changed: organisation.id });
+  return data<Answer>({ refused: outcome.refused }, { status: 409 });
+}
+
+export default function OrganisationPage() {
+  const { organisation, home } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { t } = useTranslation('people');
+  const { t: common } = useTranslation();
+  const archiving = useSubmitting('archive');
+  const restoring = useSubmitting('restore');
+  return (
+    <>
+      <PageHeader
+        title={organisation?.name ?? t('organisations.addTitle')}
+        breadcrumbs={[
+          { to: home, label: t('title') },
+          { to: `${home}/organisations`, label: t('sections.organisations') },
+        ]}
+      />
+      <div className="grid max-w-3xl gap-6">
+        <OrganisationForm organisation={organisation} answer={result} cancelTo={`${home}/organisations`} />
+        {organisation && (
+          <Card title={common(organisation.archivedAt ? 'actions.restore' : 'actions.archive')}>
+            {!organisation.archivedAt && (
+              <p className="mb-4 text-ink-soft">{t('organisations.archiveLead')}</p>
+            )}
+            <Form method="post">
+              {organisation.archivedAt ? (
+                <Button type="submit" icon="undo" name="intent" value="restore" busy={restoring}>
+                  {common('actions.restore')}
+                </Button>
+              ) : (
+                <Button type="submit" icon="archive" name="intent" value="archive" busy={archiving}>
+                  {common('actions.archive')}
+                </Button>
+              )}
+            </Form>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useRevalidator } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import type { DocumentConnection } from '~/collab/document-state';
+
+/** Several rows change at once (a renumbering); they are read anew once. Milliseconds. */
+const structureDelay = 150;
+/** Wordings change with every pause in somebody's typing, and this chapter shows its own live anyway. */
+const wordingDelay = 5_000;
+/** Until it is tried again where the server did not answer. */
+const retryDelay = 5_000;
+
+/**
+ * Loads the page's data anew when the server says that a row shown here has changed, and after a time offline, when it
+ * could not say so.
+ */
+export function useLiveData(document: DocumentConnection | null): void {
+  const revalidator = useRevalidator();
+  const revalidate = useRef(revalidator.revalidate);
+  revalidate.current = revalidator.revalidate;
+
+  useEffect(() => {
+    if (!document) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let due = Number.POSITIVE_INFINITY;
+    let isOver = false;
+    const plan = (delay: number) => {
+      const wanted = Date.now() + delay;
+      if (wanted >= due) return;
+      clearTimeout(timer);
+      due = wanted;
+      timer = setTimeout(() => void reload(), delay);
+    };
+    const reload = async () => {
+      due = Number.POSITIVE_INFINITY;
+      const reachable = await document.isReachable();
+      if (isOver) return;
+      if (reachable) revalidate.current();
+      else if (document.getSnapshot().refusal === null) plan(retryDelay);
+    };
+    let { status } = document.getSnapshot();
+    const stopWatching = document.subscribe(() => {
+      const before = status;
+      status = document.getSnapshot().status;
+      if (before === 'offline' && status === 'online') plan(structureDelay);
+    });
+    const stopListening = document.onChanged(({ entity }) => {
+      plan(entity === 'wording' ? wordingDelay : structureDelay);
+    });
+    return () => {
+      isOver = true;
+      stopWatching();
+      stopListening();
+      clearTimeout(timer);
+    };
+  }, [document]);
+}

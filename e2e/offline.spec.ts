@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import postgres from 'postgres';
+import { Chapter } from './chapter';
+import { expect, housingDraft, running, signIn, test } from './fixtures';
+import { e2ePort } from './ports';
+import { startProduct } from './product';
+
+const port = e2ePort(1);
+
+test('server away: both go on writing, one closes the browser, and nothing is lost', async ({
+  browser: _browser,
+}, info) => {
+  test.setTimeout(180_000);
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'souhra-offline-'));
+  const profile = mkdtempSync(path.join(tmpdir(), 'souhra-profile-'));
+  const before = process.env.SOUHRA_RUNNING;
+  const contexts: BrowserContext[] = [];
+  const { launchOptions } = info.project.use;
+  const open = async (key: 'chair' | 'member', directory: string) => {
+    const context = await chromium.launchPersistentContext(directory, { ...launchOptions, locale: 'cs-CZ' });
+    contexts.push(context);
+    await signIn(context, key);
+    return context;
+  };
+  let product = await startProduct({ port, dataDir });
+  process.env.SOUHRA_RUNNING = product.runningFile;
+  try {
+    const sql = postgres(running().databaseUrl, { max: 1 });
+    const { path: place } = await housingDraft(sql);
+    const address = running().url + place;
+    await sql.end();
+    const evasBrowser = await open('chair', path.join(profile, 'eva'));
+    let martinsBrowser = await open('member', path.join(profile, 'martin'));
+    const eva = await Chapter.open(await evasBrowser.newPage(), address);
+    let martin = await Chapter.open(await martinsBrowser.newPage(), address);
+    const evas = await eva.edit('1.1.1.1');
+    const martins = await martin.edit('1.1.1.1');
+
+    await product.stop();
+    await evas.pressSequentially(' Eva bez serveru.');
+    await martins.press('Control+End');
+    await martins.pressSequentially(' Martin bez serveru.');
+    await expect(eva.saveState).toContainText(/Offline – \d+ změn/);
+    await expect(martin.saveState).toContainText(/Offline – \d+ změn/);
+    await martinsBrowser.close();
+
+    product = await startProduct({ port, dataDir });
+    await eva.saved();
+    martinsBrowser = await open('member', path.join(profile, 'martin'));
+    martin = await Chapter.open(await martinsBrowser.newPage(), address);
+    await martin.saved();
+    for (const chapter of [eva, martin]) {
+      await expect(chapter.measure('1.1.1.1')).toContainText('Eva bez serveru.');
+      await expect(chapter.measure('1.1.1.1')).toContainText('Martin bez serveru.');
+    }
+  } finally {
+    for (const context of contexts) await context.close();
+    await product.stop();
+    process.env.SOUHRA_RUNNING = before;
+    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true });
+  }
+});

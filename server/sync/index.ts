@@ -1,0 +1,194 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CloseCode, encodeChanged } from '~/collab/protocol';
+import { AccessWatch } from './access-watch';
+import type { Authority, Identify } from './authorise';
+import { type Clock, systemClock } from './clock';
+import { Committer } from './committer';
+import { Compactor } from './compaction';
+import { Door } from './door';
+import type { Fanout } from './fanout';
+import { localFanout } from './fanout.local';
+import { encodeAwareness } from './frames';
+import { defaultLimits, type Limits } from './limits';
+import { type Log, reasonOf } from './log';
+import { SectionMover } from './moves';
+import type { ChangedNotice, Notices } from './notices';
+import { Projector } from './projection';
+import type { Room } from './room';
+import { Rooms } from './rooms';
+import type { Storage } from './storage';
+import { remoteAddress } from './upgrade';
+
+export type { Authority, Identify, Identity } from './authorise';
+export { postgresBackend } from './backend.postgres';
+export type { Limits } from './limits';
+export type { Log, LogEntry } from './log';
+export type { Notices } from './notices';
+export type { Storage } from './storage';
+
+export type SyncServerOptions = {
+  storage: Storage;
+  authority: Authority;
+  /** Left out, nothing is heard from the database, and only the regular re-check takes rights away. */
+  notices?: Notices;
+  identify: Identify;
+  /** Allowed values of the `Origin` header: the app's own origin(s). */
+  origins: readonly string[];
+  /** The address a request came from, for the limit per address; behind a proxy this needs the proxy's header. */
+  addressOf?: (request: IncomingMessage) => string;
+  limits?: Partial<Limits>;
+  clock?: Clock;
+  fanout?: Fanout;
+  log: Log;
+};
+
+export type SyncStats = {
+  connections: number;
+  /** Documents in memory. */
+  rooms: number;
+  /** Bytes taken from clients and not committed yet, and for how many milliseconds the oldest have waited. */
+  pendingBytes: number;
+  pendingMs: number;
+  /** Why Postgres did not take the last commit; null when it did. */
+  commitError: string | null;
+};
+
+/** The sync server, mounted on an HTTP server's `upgrade` event. */
+export type SyncServer = {
+  /** Listens to the database and catches up with what happened while no process ran. Throws when it cannot listen. */
+  start(): Promise<void>;
+  /** Takes an upgrade of `/sync/<documentId>`; answers every other path with 404. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Rights in a partnership changed (null: anywhere). Resolves when the open connections have been re-checked. */
+  accessChanged(partnershipId: string | null): Promise<void>;
+  /** A row changed which is shown beside documents of its revision, or of its partnership. */
+  documentChanged(notice: ChangedNotice): void;
+  stats(): SyncStats;
+  /** Stops accepting, commits what is pending, says 1012 to everybody. Resolves when nothing is left running. */
+  close(): Promise<void>;
+};
+
+const NOBODY = encodeAwareness(new Uint8Array([0]));
+
+/** Puts the sync server together. Nothing runs and nothing is read before `start` or the first upgrade. */
+export function createSyncServer(options: SyncServerOptions): SyncServer {
+  const { storage, authority, log } = options;
+  const clock = options.clock ?? systemClock;
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+
+  const committer = new Committer(storage, clock, limits, log);
+  const compactor = new Compactor(storage, log);
+  const rooms: Rooms = new Rooms(storage, options.fanout ?? localFanout, {
+    clock,
+    limits,
+    log,
+    isFull: () => committer.full,
+    onPending: (room, bytes) => committer.add(room, bytes),
+    onCommitted: (room, sections) => {
+      projector.touch(room.info.id, sections);
+      if (room.rows >= limits.compactRows) compact(room);
+    },
+    onEvicted: (room) => {
+      if (room.rows >= limits.compactIdleRows) compact(room);
+    },
+  });
+  const projector = new Projector(storage, (documentId) => rooms.get(documentId), clock, limits, log);
+  const mover = new SectionMover(
+    storage,
+    rooms,
+    (documentId, section) => projector.touch(documentId, [section]),
+    log,
+  );
+  const watch = new AccessWatch(authority, rooms, clock, limits, log);
+  const door = new Door({
+    identify: options.identify,
+    authority,
+    origins: new Set(options.origins),
+    addressOf: options.addressOf ?? remoteAddress,
+    rooms,
+    watch,
+    clock,
+    limits,
+    log,
+  });
+  let unsubscribe: () => Promise<void> = async () => undefined;
+  let cancelHeartbeat: () => void = () => undefined;
+
+  function compact(room: Room): void {
+    room.rows = 0;
+    compactor.request(room.info.id);
+  }
+
+  function beat(): void {
+    for (const room of rooms) for (const connection of [...room.connections]) connection.heartbeat(NOBODY);
+    cancelHeartbeat = clock.after(limits.heartbeatMs, beat);
+  }
+
+  function catchUp(): void {
+    void watch.changed(null);
+    void mover.run();
+    projector.resume().catch((error: unknown) => {
+      log({ level: 'error', event: 'sync.resume.failed', reason: reasonOf(error) });
+    });
+  }
+
+  function documentChanged({ partnershipId, revisionId, entity, id }: ChangedNotice): void {
+    const frame = encodeChanged({ entity, id });
+    for (const room of rooms) {
+      if (room.info.partnershipId !== partnershipId) continue;
+      if (revisionId === null || room.info.revisionId === revisionId) room.broadcast(frame);
+    }
+  }
+
+  return {
+    async start() {
+      watch.start();
+      beat();
+      if (options.notices === undefined) return catchUp();
+      unsubscribe = await options.notices.subscribe(
+        {
+          listening: catchUp,
+          access: (partnershipId) => void watch.changed(partnershipId),
+          changed: documentChanged,
+          moved: () => void mover.run(),
+        },
+        log,
+      );
+    },
+    handleUpgrade: (request, socket, head) => door.handle(request, socket, head),
+    accessChanged: (partnershipId) => watch.changed(partnershipId),
+    documentChanged,
+    stats: () => ({
+      connections: door.connections,
+      rooms: rooms.size,
+      pendingBytes: committer.pendingBytes,
+      pendingMs: committer.pendingSince === null ? 0 : clock.now() - committer.pendingSince,
+      commitError: committer.lastError,
+    }),
+    async close() {
+      door.shut();
+      watch.stop();
+      cancelHeartbeat();
+      let giveUp: () => void = () => undefined;
+      const late = new Promise<void>((resolve) => {
+        giveUp = clock.after(limits.closeMs, () => {
+          log({ level: 'error', event: 'sync.close.late', unsavedBytes: committer.pendingBytes });
+          committer.abandon();
+          resolve();
+        });
+      });
+      await committer.flush();
+      for (const room of rooms) {
+        for (const connection of [...room.connections]) connection.close(CloseCode.restart, 'restart');
+      }
+      // What came while the first commit was under way.
+      await committer.flush();
+      const ends = [projector.flush(), compactor.stop(), mover.idle(), door.emptied(), unsubscribe()];
+      await Promise.race([late, Promise.all(ends)]);
+      giveUp();
+      projector.stop();
+      rooms.clear();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Client } from '~/platform/supabase';
+import { as, type Column, columns, idOf } from './people';
+import { discardRevisions, sql } from './scene';
+
+/** Tries one thing as a person and finds out whether it was allowed. Throws when the answer and the effect differ. */
+export type Try = (column: Column) => Promise<boolean>;
+
+/** How a line of the table is tried: reading, writing, or (for texts) the letter itself. */
+export type Attempts =
+  | { read?: Try; write?: Try }
+  | { letters: () => Promise<(column: Column) => Promise<string>> };
+
+type Answer = { error: { code?: string; message: string } | null };
+
+/** A refusal is a missing privilege or policy, a part of the tree that is not there for this person, or a revision
+ * that nobody changes any more. */
+export const isRefusal = ({ error }: Answer): boolean =>
+  error?.code === '42501' || error?.message === 'not_found' || error?.message === 'revision_frozen';
+
+/**
+ * A writing attempt. Denied is what had no effect; that it had none is seen in the database, not in the answer.
+ * @param make fresh data for this attempt
+ * @param act the thing itself
+ * @param look what the database holds of it, for its owner; different afterwards if it was allowed
+ * @param options.undo puts back what the demo had; options.unaudited: leaves no trace in the audit log
+ */
+export function writing<Subject>(
+  make: (column: Column) => Promise<Subject>,
+  act: (client: Client, subject: Subject) => PromiseLike<Answer>,
+  look: (subject: Subject) => Promise<unknown>,
+  options: { undo?: (subject: Subject) => Promise<unknown>; unaudited?: boolean } = {},
+): Try {
+  return async (column) => {
+    const subject = await make(column);
+    const client = await as(column);
+    const before = { state: await look(subject), traces: await traces(column) };
+    const answer = await act(client, subject);
+    const after = { state: await look(subject), traces: await traces(column) };
+    await options.undo?.(subject);
+    const changed = !isDeepStrictEqual(before.state, after.state);
+    const traced = before.traces !== after.traces;
+    if (changed && answer.error) throw new Error(`changed in spite of ${answer.error.message}`);
+    if (!changed && answer.error && !isRefusal(answer)) throw new Error(answer.error.message);
+    if (!changed && traced) throw new Error('denied, yet something else was changed');
+    if (changed && !traced && !options.unaudited) throw new Error('the audit log does not know');
+    return changed;
+  };
+}
+
+/** Entries of the audit log made by a person: denied attempts leave none, whatever they might have touched. */
+async function traces(column: Column): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from audit_log where actor = ${await idOf(column)}`;
+  return row?.count ?? 0;
+}
+
+/** A reading attempt: allowed if there is at least one row. */
+export function reading<Subject>(
+  make: () => Promise<Subject>,
+  act: (client: Client, subject: Subject) => PromiseLike<Answer & { data: unknown }>,
+): Try {
+  return async (column) => {
+    const answer = await act(await as(column), await make());
+    if (answer.error && !isRefusal(answer)) throw new Error(answer.error.message);
+    return Array.isArray(answer.data) && answer.data.length > 0;
+  };
+}
+
+/** Tries a line of the table as everybody, or as some; returns it as the table writes it, with `?` and the reason
+ * where the database contradicts itself. */
+export async function tried(attempts: Attempts, some: readonly Column[] = columns): Promise<string> {
+  const cell =
+    'letters' in attempts ? await attempts.letters() : (column: Column) => letter(attempts, column);
+  const cells = await Promise.all(
+    some.map((column) => cell(column).catch((error: Error) => `?(${column}: ${error.message})`)),
+  );
+  await discardRevisions();
+  return cells.join(' ');
+}
+
+async function letter({ read, write }: { read?: Try; write?: Try }, column: Column): Promise<string> {
+  const mayRead = await read?.(column);
+  if (await write?.(column)) return mayRead === false ? '?(writes what it cannot read)' : 'W';
+  return mayRead ? 'R' : '-';
+}

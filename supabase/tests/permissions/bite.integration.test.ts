@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { tried } from './attempt';
+import { attempts } from './attempts';
+import { type Column, columns } from './people';
+import { sql } from './scene';
+import { table } from './table';
+
+// That the table would notice: each policy, and each check in a function, is taken away or opened to everybody, and
+// a line which is named here must then differ. The lines pass again when it is back.
+
+/** For each policy, a line that depends on it. */
+const policies: Record<string, string> = {
+  'audit_log: manager and consultant read the log': 'audit log',
+  'chapters: chapters of published revisions': 'text, approved and published',
+  'chapters: chapters of readable revisions': 'text, draft: own chapter',
+  'chapters: manager and consultant add chapters': 'chapter: add',
+  'chapters: manager and consultant change chapters': 'chapter: rename',
+  'document_sections: sections of published documents': 'text, approved and published',
+  'document_sections: sections of readable documents': 'text, draft: own chapter',
+  'documents: documents of published revisions': 'text, approved and published',
+  'documents: documents of readable revisions': 'text, draft: own chapter',
+  'goals: goals of published revisions': 'text, approved and published',
+  'goals: goals of readable revisions': 'text, draft: own chapter',
+  'goals: those who edit the chapter add goals': 'own chapter: add goal',
+  'goals: those who edit the chapter change goals': 'own chapter: rename goal',
+  'group_members: manager and chair add members': 'members of own group: add',
+  'group_members: manager and chair change members': 'members of own group: end',
+  'group_members: members read who is in a group': 'members of own group: end',
+  'invitations: manager invites': 'invitations: invite',
+  'invitations: manager reads invitations': 'invitations: invite',
+  'invitations: manager takes an invitation back': 'invitations: take back',
+  'measure_versions: measures of published revisions': 'text, approved and published',
+  'measure_versions: measures of readable revisions': 'text, draft: own chapter',
+  'measure_versions: those who edit the chapter add measures': 'own chapter: add measure',
+  'measure_versions: those who edit the chapter change measures': 'own chapter: archive measure',
+  'measures: identities of published measures': 'text, approved and published',
+  'measures: identities of readable measures': 'text, draft: own chapter',
+  'measures: those who edit a chapter bring measures into the plan': 'own chapter: add measure',
+  'memberships: manager changes memberships': 'memberships: end',
+  'memberships: members read memberships': 'memberships: end',
+  'monitoring_rounds: rounds of readable revisions': 'monitoring of a draft: round and reports',
+  'organisations: manager adds organisations': 'organisations: add',
+  'organisations: manager changes organisations': 'organisations: change',
+  'organisations: members read organisations': 'organisations: add',
+  'partnerships: manager writes the settings': 'partnership settings',
+  'partnerships: members read their partnership': 'partnership settings',
+  'people: everybody writes their own profile': "one's own profile",
+  'people: people see those they work with': 'people of the partnership',
+  'plans: manager changes plans': 'plan: rename',
+  'plans: plans with a published revision': 'text, approved and published',
+  'plans: plans with a readable revision': 'text, draft: own chapter',
+  'priorities: priorities of published revisions': 'text, approved and published',
+  'priorities: priorities of readable revisions': 'text, draft: own chapter',
+  'priorities: those who edit the chapter add priorities': 'own chapter: add priority',
+  'priorities: those who edit the chapter change priorities': 'own chapter: rename priority',
+  'reports: reports of readable rounds': 'monitoring of a draft: round and reports',
+  'revisions: manager shares and publishes': 'revision: share the draft',
+  'revisions: published revisions': 'text, approved and published',
+  'revisions: readable revisions': 'text, draft: own chapter',
+  'working_groups: manager changes and closes groups': 'group: close',
+  'working_groups: manager creates groups': 'group: create',
+  'working_groups: members read groups': 'group: create',
+};
+
+type Policy = {
+  table: string;
+  name: string;
+  cmd: string;
+  role: string;
+  qual: string | null;
+  check: string | null;
+};
+const found = await sql<Policy[]>`
+  select tablename as table, policyname as name, cmd, roles[1] as role, qual, with_check as check
+  from pg_policies where schemaname = 'public' order by tablename, policyname`;
+
+test('every policy, and with it every table, is named here', async () => {
+  expect(found.map(({ table: of, name }) => `${of}: ${name}`).sort()).toEqual(Object.keys(policies).sort());
+  const tables = await sql<{ name: string }[]>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`;
+  expect([...new Set(found.map((policy) => policy.table))].sort()).toEqual(tables.map(({ name }) => name));
+});
+
+test.each(found.map((policy) => [`${policy.table}: ${policy.name}`, policy] as const))(
+  'without the policy «%s» the table fails',
+  async (key, policy) => {
+    const line = policies[key] ?? '';
+    const on = `policy "${policy.name}" on public.${policy.table}`;
+    const using = policy.qual === null ? '' : ` using (${policy.qual})`;
+    const check = policy.check === null ? '' : ` with check (${policy.check})`;
+    await sql.unsafe(`drop ${on}`);
+    try {
+      await expectLine(line, false, ['manager', 'chair', 'public']);
+    } finally {
+      await sql.unsafe(`create ${on} for ${policy.cmd} to ${policy.role}${using}${check}`);
+    }
+  },
+);
+
+const sources = new Map(
+  (
+    await sql<{ name: string; source: string }[]>`
+      select proname as name, pg_get_functiondef(oid) as source from pg_proc
+      where pronamespace = 'private'::regnamespace`
+  ).map(({ name, source }) => [name, source]),
+);
+
+/** Checks that are opened to everybody: what is done, and what restores it. */
+const openings: Array<[string, string, string]> = [
+  ...(
+    [
+      ['partnerships', 'members read their partnership', 'partnership settings'],
+      ['revisions', 'readable revisions', 'text, draft: own chapter'],
+      ['organisations', 'manager adds organisations', 'organisations: add'],
+      ['measure_versions', 'those who edit the chapter change measures', 'own chapter: archive measure'],
+      ['group_members', 'manager and chair change members', 'members of another group: end'],
+    ] as const
+  ).map(([of, name, line]): [string, string, string] => {
+    const policy = found.find((one) => one.table === of && one.name === name);
+    return [line, open(policy), restore(policy)];
+  }),
+  ['plan: create', ...replaced('require_role', 'begin', 'begin return;')],
+  ['revision: fork the approved one', ...replaced('require_role', 'begin', 'begin return;')],
+  ['text, draft: own chapter', ...replaced('revision_access', "role = 'participant'", 'false')],
+  ["text, draft: another group's chapter", ...replaced('chapter_access', 'exists', 'true or exists')],
+  ['own chapter: add goal', ...replaced('editable_chapters', "= 'edit'", 'is not null')],
+  ['members of own group: add', ...replaced('chaired_groups', 'm.ended_at is null', 'true')],
+  ['tree of a ready revision: anything', ...replaced('is_open', "'draft', ", "'draft', 'ready', ")],
+  ['people of the partnership', ...replaced('visible_people', "'member'", "'member', 'participant'")],
+];
+
+const some = ['manager', 'chair', 'other', 'participant', 'former', 'stranger'] as const;
+
+test.each(openings)('the line «%s» fails when its check is opened', async (line, open, restore) => {
+  await sql.unsafe(open);
+  try {
+    await expectLine(line, false, some);
+  } finally {
+    await sql.unsafe(restore);
+  }
+  await expectLine(line, true, some);
+});
+
+test('afterwards every policy and function is as it was', async () => {
+  expect(
+    await sql`select tablename as table, policyname as name, cmd, roles[1] as role, qual, with_check as check
+      from pg_policies where schemaname = 'public' order by tablename, policyname`,
+  ).toEqual(found);
+  for (const [name, source] of sources) {
+    const [now] = await sql`select pg_get_functiondef(oid) as source from pg_proc
+      where pronamespace = 'private'::regnamespace and proname = ${name}`;
+    expect(now?.source).toBe(source);
+  }
+});
+
+/** Tries a line as some people: it is as the table says, or it is not. */
+async function expectLine(line: string, holds: boolean, people: readonly Column[]): Promise<void> {
+  const letters = table.get(line)?.split(' ') ?? [];
+  const expected = people.map((column) => letters[columns.indexOf(column)]).join(' ');
+  const result = await tried(attempts[line] ?? {}, people);
+  if (holds) expect(result).toBe(expected);
+  else expect(result).not.toBe(expected);
+}
+
+function open(policy: Policy | undefined): string {
+  if (!policy) throw new Error('no such policy');
+  const parts = [policy.qual && 'using (true)', policy.check && 'with check (true)'].filter(Boolean);
+  return `alter policy "${policy.name}" on public.${policy.table} ${parts.join(' ')}`;
+}
+
+function restore(policy: Policy | undefined): string {
+  if (!policy) throw new Error('no such policy');
+  const parts = [policy.qual && `using (${policy.qual})`, policy.check && `with check (${policy.check})`];
+  return `alter policy "${policy.name}" on public.${policy.table} ${parts.filter(Boolean).join(' ')}`;
+}
+
+/** A function with a part of its text replaced, and as it was. */
+function replaced(name: string, part: string, by: string): [string, string] {
+  const source = sources.get(name);
+  if (!source?.includes(part)) throw new Error(`${name} has no ${part}`);
+  return [source.replace(part, by), source];
+}

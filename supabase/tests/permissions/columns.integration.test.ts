@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { isRefusal } from './attempt';
+import { as, columns as everybody } from './people';
+import { bystander, documentOf, freshRevision, liberec, mark, put, sql } from './scene';
+
+test('after requests were served, the API still holds no privilege that the migrations did not grant', async () => {
+  // A back end that hands out privileges of its own would do so by now.
+  for (const one of ['manager', 'public'] as const) await (await as(one)).from('plans').select('id');
+  const rows = await sql<{ name: string }[]>`
+    select table_name || ' ' || lower(privilege_type) || ' ' || grantee as name
+    from information_schema.role_table_grants
+    where table_schema in ('public', 'sync') and grantee in ('anon', 'authenticated')
+      and not (table_schema = 'public' and privilege_type = 'SELECT')`;
+  expect(rows.map(({ name }) => name).sort()).toEqual([
+    'organisations insert authenticated',
+    'organisations update authenticated',
+    'working_groups insert authenticated',
+  ]);
+  const updatable = await sql<{ name: string }[]>`
+    select table_name || ': ' || string_agg(column_name, ', ' order by column_name) as name
+    from information_schema.column_privileges
+    where table_schema = 'public' and grantee = 'authenticated' and privilege_type = 'UPDATE'
+      and table_name <> 'organisations'
+    group by table_name order by 1`;
+  expect(updatable.map(({ name }) => name)).toEqual([
+    'chapters: archived_at, code, name, position, working_group_id',
+    'goals: archived_at, code, position, priority_id, title',
+    'group_members: ended_at, role',
+    'invitations: revoked_at',
+    'measure_versions: archived_at, chapter_id, code, goal_id, position',
+    'memberships: ended_at, organisation_id, role',
+    'partnerships: city, name, programme, since',
+    'people: hue, language, name',
+    'plans: archived_at, elaborates_plan_id, period_from, period_to, title',
+    'priorities: archived_at, code, position, title',
+    'revisions: name, published_at, shared_at',
+    'working_groups: meetings_per_year, name, note, since, state',
+  ]);
+});
+
+/** What is never typed into a table, by nobody: column, value, where. */
+const untouchable = [
+  ['measure_versions', 'wording', 'jinak', async () => (await freshRevision()).part('1.1.1.1')],
+  [
+    'measure_versions',
+    'measure_id',
+    crypto.randomUUID(),
+    async () => (await freshRevision()).part('1.1.1.1'),
+  ],
+  ['revisions', 'state', 'approved', async () => (await freshRevision('ready')).id],
+  ['revisions', 'approved_at', new Date().toISOString(), async () => (await freshRevision()).id],
+  ['revisions', 'partnership_id', crypto.randomUUID(), async () => (await freshRevision()).id],
+  ['documents', 'kind', 'minutes', async () => documentOf((await freshRevision()).part('1'))],
+  ['people', 'email', 'nekdo@jiny.example', async () => (await bystander()).person],
+  ['memberships', 'person_id', crypto.randomUUID(), async () => (await bystander()).membership],
+  ['partnerships', 'slug', 'jinak', async () => liberec.id],
+  ['working_groups', 'slug', 'jinak', async () => liberec.groups.own],
+] as const;
+
+test.each(untouchable)('%s.%s is written by nobody', async (table, column, value, make) => {
+  const id = await make();
+  const look = () => sql`select to_jsonb(t) as row from ${sql(table)} t where id = ${id}`;
+  const before = await look();
+  for (const one of everybody) {
+    const answer = await (await as(one))
+      .from(table as 'plans')
+      .update({ [column]: value } as never)
+      .eq('id', id);
+    expect(answer.error?.code, one).toBe('42501');
+  }
+  expect(await look()).toEqual(before);
+});
+
+test('nobody changes their own e-mail address in the table: the Auth server asks both addresses first', async () => {
+  const me = await as('manager');
+  const { data } = await me.rpc('me');
+  const id = (data as { id: string }).id;
+  const { error } = await me.from('people').update({ email: 'nekdo@jiny.example' }).eq('id', id);
+  expect(error?.code).toBe('42501');
+});
+
+test('projected texts are written by nobody', async () => {
+  const document = await documentOf((await freshRevision()).part('1'));
+  const look = () => sql`select * from document_sections where document_id = ${document} order by section`;
+  const before = await look();
+  for (const one of everybody) {
+    const sections = (await as(one)).from('document_sections');
+    const row = { document_id: document, section: 'x', content: {}, plain: mark() };
+    const answers = [
+      await sections.insert(row),
+      await sections.upsert({ ...row, section: 'narrative' }),
+      await sections.update({ plain: mark() }).eq('document_id', document),
+      await sections.delete().eq('document_id', document),
+    ];
+    expect(
+      answers.map(({ error }) => error?.code),
+      one,
+    ).toEqual(['42501', '42501', '42501', '42501']);
+  }
+  expect(await look()).toEqual(before);
+});
+
+test('the hash of an invitation is read by nobody, nor can an invitation be re-addressed or revived', async () => {
+  const { person } = await bystander();
+  const row = {
+    partnership_id: liberec.id,
+    email: 'host@zkouska.example',
+    role: 'member',
+    invited_by: person,
+  };
+  const id = await put('invitations', { ...row, token_hash: mark(), accepted_at: new Date() });
+  const look = () => sql`select to_jsonb(i) as row from invitations i where id = ${id}`;
+  const before = await look();
+  for (const one of everybody) {
+    const invitations = (await as(one)).from('invitations');
+    expect((await invitations.select('token_hash')).error?.code, one).toBe('42501');
+    expect((await invitations.select('*')).error?.code, one).toBe('42501');
+    for (const change of [
+      { token_hash: 'x' },
+      { email: 'x@y.example' },
+      { expires_at: '2100-01-01' },
+      { accepted_at: null },
+    ]) {
+      expect((await invitations.update(change).eq('id', id)).error?.code, one).toBe('42501');
+    }
+  }
+  expect(await look()).toEqual(before);
+});
+
+test('schemas with bytes, accounts and inner functions are not served', async () => {
+  for (const one of ['manager', 'public'] as const) {
+    const client = await as(one);
+    for (const [schema, table] of [
+      ['sync', 'document_updates'],
+      ['sync', 'document_snapshots'],
+      ['auth', 'users'],
+      ['auth', 'sessions'],
+    ] as const) {
+      const { data, error } = await client
+        .schema(schema as 'public')
+        .from(table as 'plans')
+        .select('*');
+      expect(data, `${schema}.${table}`).toBeNull();
+      expect(error?.code).toBe('PGRST106');
+    }
+    const { error } = await client.schema('private' as 'public').rpc('copy_revision' as 'me', {} as never);
+    expect(error?.code).toBe('PGRST106');
+  }
+});
+
+test('every function of the API is named here with who may call it', async () => {
+  const functions = await sql<{ name: string }[]>`
+    select p.proname || case when has_function_privilege('anon', p.oid, 'execute') then ': everybody' else '' end as name
+    from pg_proc p where p.pronamespace = 'public'::regnamespace
+      and has_function_privilege('authenticated', p.oid, 'execute') order by 1`;
+  expect(functions.map(({ name }) => name)).toEqual([
+    'accept_invitation',
+    'add_goal',
+    'add_measure',
+    'add_priority',
+    'archive_part',
+    'create_plan',
+    'document_people',
+    'fork_revision',
+    'invitation_preview: everybody',
+    'invite',
+    'me',
+    'move_measure',
+    'my_document_access',
+    'renumber_chapter',
+  ]);
+});
+
+test('a participant cannot change groups by having been their chair', async () => {
+  const client = await as('chair');
+  const { data } = await client.rpc('me');
+  const person = (data as { id: string }).id;
+  const newcomer = (await bystander()).person;
+  await sql`update memberships set role = 'participant' where person_id = ${person}`;
+  try {
+    const row = { partnership_id: liberec.id, working_group_id: liberec.groups.own, person_id: newcomer };
+    const answer = await client.from('group_members').insert(row);
+    expect(isRefusal(answer)).toBe(true);
+    expect(await sql`select 1 from group_members where person_id = ${newcomer}`).toHaveLength(0);
+  } finally {
+    await sql`update memberships set role = 'member' where person_id = ${person}`;
+  }
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { tried } from './attempt';
+import { attempts } from './attempts';
+import { columns } from './people';
+import { table } from './table';
+
+test('every line of the table is tried, and nothing is tried that the table does not name', () => {
+  expect(Object.keys(attempts).sort()).toEqual([...table.keys()].sort());
+  for (const letters of table.values()) expect(letters.split(' ')).toHaveLength(columns.length);
+});
+
+test.each([...table])('%s', async (name, letters) => {
+  expect(await tried(attempts[name] ?? {})).toBe(letters);
+});
