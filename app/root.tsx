@@ -1,12 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
-import { type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
 import { translatorFor } from '~/i18n/i18n';
 import { detectLanguage } from '~/i18n/language';
 import { languageOf } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { findSession } from '~/platform/session.server';
 import { ServerDocumentContext, textsElementId } from '~/ui/document';
+import { giveEarlyClick, keepEarlyClick } from '~/ui/early-click';
 import { NavigationProgress } from '~/ui/NavigationProgress';
 import { RouteAnnouncer } from '~/ui/RouteAnnouncer';
 import { RouteError } from '~/ui/RouteError';
@@ -31,12 +32,20 @@ export async function loader(args: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const { nonce } = useContext(ServerDocumentContext);
+  useEffect(giveEarlyClick, []);
   return (
     <html lang={i18n.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#0f5c63" />
+        {/* Only the server knows the nonce, and a browser hides it from scripts: hence the suppressed warning. */}
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; as a child its quotes would be escaped.
+          dangerouslySetInnerHTML={{ __html: keepEarlyClick }}
+        />
         <Meta />
         <Links />
       </head>
