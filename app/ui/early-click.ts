@@ -3,11 +3,14 @@
  * nothing and say nothing; so the press is kept, and given to the button once it lives.
  */
 
-/** Runs inline at the top of the document. Links and forms need no help: a browser follows and sends them itself. */
+/**
+ * Runs inline at the top of the document. Links, forms and the buttons of menus need no help: a browser follows, sends
+ * and opens them itself, and pressed once more a menu would close again.
+ */
 export const keepEarlyClick = `(function () {
   function keep(event) {
     var target = event.target;
-    window.earlyClick.button = target instanceof Element ? target.closest('button[type="button"]') : null;
+    window.earlyClick.button = target instanceof Element ? target.closest('button[type="button"]:not([popovertarget])') : null;
   }
   window.earlyClick = { button: null, stop: function () { removeEventListener('click', keep, true); } };
   addEventListener('click', keep, true);
