@@ -126,6 +126,7 @@ export async function housingDraft(
   const [row] = await sql<{ revision: string; chapter: string; document: string }[]>`
     select r.id as revision, c.id as chapter, d.id as document
     from revisions r join plans p on p.id = r.plan_id and p.kind = 'SPSZ'
+    join partnerships s on s.id = r.partnership_id and s.slug = 'liberec'
     join chapters c on c.revision_id = r.id and c.code = '1' join documents d on d.chapter_id = c.id
     where r.state = 'draft' order by r.number limit 1`;
   if (!row) throw new Error('the demo has no draft');

@@ -4,7 +4,45 @@ export type Database = {
   
   "public": {
           Tables: {
-            "audit_log": {
+            "attachments": {
+                  Row: {
+                    "archived_at": string | null,"author_id": string | null,"content_type": string,"created_at": string,"id": string,"indicator_version_id": string | null,"kind": string,"name": string,"partnership_id": string,"path": string,"revision_id": string | null,"size": number,"stored_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"author_id"?: string | null,"content_type": string,"created_at"?: string,"id"?: string,"indicator_version_id"?: string | null,"kind": string,"name": string,"partnership_id": string,"path": string,"revision_id"?: string | null,"size": number,"stored_at"?: string | null
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"author_id"?: string | null,"content_type"?: string,"created_at"?: string,"id"?: string,"indicator_version_id"?: string | null,"kind"?: string,"name"?: string,"partnership_id"?: string,"path"?: string,"revision_id"?: string | null,"size"?: number,"stored_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "attachments_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "attachments_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "attachments_partnership_id_indicator_version_id_fkey"
+      columns: ["partnership_id","indicator_version_id"]
+isOneToOne: false
+      referencedRelation: "indicator_versions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "attachments_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"audit_log": {
                   Row: {
                     "action": string,"actor": string | null,"at": string,"entity": string,"entity_id": string | null,"id": number,"new": Json | null,"old": Json | null,"partnership_id": string | null
                   }
@@ -42,6 +80,64 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "working_groups"
       referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"consultations": {
+                  Row: {
+                    "closed_at": string | null,"deadline": string,"id": string,"opened_at": string,"opened_by": string | null,"partnership_id": string,"revision_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "closed_at"?: string | null,"deadline": string,"id"?: string,"opened_at"?: string,"opened_by"?: string | null,"partnership_id": string,"revision_id": string
+                  }
+                  Update: {
+                    "closed_at"?: string | null,"deadline"?: string,"id"?: string,"opened_at"?: string,"opened_by"?: string | null,"partnership_id"?: string,"revision_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "consultations_opened_by_fkey"
+      columns: ["opened_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultations_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"cooperations": {
+                  Row: {
+                    "created_at": string,"id": string,"measure_version_id": string,"organisation_id": string,"partnership_id": string,"revision_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"measure_version_id": string,"organisation_id": string,"partnership_id": string,"revision_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"measure_version_id"?: string,"organisation_id"?: string,"partnership_id"?: string,"revision_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "cooperations_partnership_id_organisation_id_fkey"
+      columns: ["partnership_id","organisation_id"]
+isOneToOne: false
+      referencedRelation: "organisations"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "cooperations_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "cooperations_revision_id_measure_version_id_fkey"
+      columns: ["revision_id","measure_version_id"]
+isOneToOne: false
+      referencedRelation: "measure_versions"
+      referencedColumns: ["revision_id","id"]
     }
                   ]
                 },"document_sections": {
@@ -93,6 +189,64 @@ isOneToOne: false
       columns: ["revision_id","chapter_id"]
 isOneToOne: false
       referencedRelation: "chapters"
+      referencedColumns: ["revision_id","id"]
+    }
+                  ]
+                },"elaborations": {
+                  Row: {
+                    "created_at": string,"elaborated_measure_id": string,"id": string,"measure_version_id": string,"partnership_id": string,"revision_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"elaborated_measure_id": string,"id"?: string,"measure_version_id": string,"partnership_id": string,"revision_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"elaborated_measure_id"?: string,"id"?: string,"measure_version_id"?: string,"partnership_id"?: string,"revision_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "elaborations_partnership_id_elaborated_measure_id_fkey"
+      columns: ["partnership_id","elaborated_measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "elaborations_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "elaborations_revision_id_measure_version_id_fkey"
+      columns: ["revision_id","measure_version_id"]
+isOneToOne: false
+      referencedRelation: "measure_versions"
+      referencedColumns: ["revision_id","id"]
+    }
+                  ]
+                },"fundings": {
+                  Row: {
+                    "amount": number | null,"created_at": string,"id": string,"lasts_until": string | null,"measure_version_id": string,"partnership_id": string,"revision_id": string,"source": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount"?: number | null,"created_at"?: string,"id"?: string,"lasts_until"?: string | null,"measure_version_id": string,"partnership_id": string,"revision_id": string,"source": string
+                  }
+                  Update: {
+                    "amount"?: number | null,"created_at"?: string,"id"?: string,"lasts_until"?: string | null,"measure_version_id"?: string,"partnership_id"?: string,"revision_id"?: string,"source"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "fundings_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "fundings_revision_id_measure_version_id_fkey"
+      columns: ["revision_id","measure_version_id"]
+isOneToOne: false
+      referencedRelation: "measure_versions"
       referencedColumns: ["revision_id","id"]
     }
                   ]
@@ -148,6 +302,116 @@ isOneToOne: false
       referencedColumns: ["partnership_id","id"]
     }
                   ]
+                },"imports": {
+                  Row: {
+                    "content": NonNullable<Json>,"created_at": string,"file_name": string,"id": string,"options": NonNullable<Json>,"owner_id": string,"partnership_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content": NonNullable<Json>,"created_at"?: string,"file_name": string,"id"?: string,"options": NonNullable<Json>,"owner_id"?: string,"partnership_id": string
+                  }
+                  Update: {
+                    "content"?: NonNullable<Json>,"created_at"?: string,"file_name"?: string,"id"?: string,"options"?: NonNullable<Json>,"owner_id"?: string,"partnership_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "imports_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "imports_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"indicator_values": {
+                  Row: {
+                    "archived_at": string | null,"author_id": string | null,"created_at": string,"id": string,"indicator_id": string,"measured_on": string,"partnership_id": string,"source": string,"value": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"author_id"?: string | null,"created_at"?: string,"id"?: string,"indicator_id": string,"measured_on": string,"partnership_id": string,"source"?: string,"value": number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"author_id"?: string | null,"created_at"?: string,"id"?: string,"indicator_id"?: string,"measured_on"?: string,"partnership_id"?: string,"source"?: string,"value"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "indicator_values_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "indicator_values_partnership_id_indicator_id_fkey"
+      columns: ["partnership_id","indicator_id"]
+isOneToOne: false
+      referencedRelation: "indicators"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"indicator_versions": {
+                  Row: {
+                    "archived_at": string | null,"baseline_on": string | null,"baseline_source": string,"baseline_value": number | null,"created_at": string,"direction": string,"id": string,"indicator_id": string,"measure_version_id": string | null,"name": string,"partnership_id": string,"position": number,"revision_id": string,"target_on": string | null,"target_source": string,"target_value": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"baseline_on"?: string | null,"baseline_source"?: string,"baseline_value"?: number | null,"created_at"?: string,"direction": string,"id"?: string,"indicator_id": string,"measure_version_id"?: string | null,"name": string,"partnership_id": string,"position"?: number,"revision_id": string,"target_on"?: string | null,"target_source"?: string,"target_value"?: number | null
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"baseline_on"?: string | null,"baseline_source"?: string,"baseline_value"?: number | null,"created_at"?: string,"direction"?: string,"id"?: string,"indicator_id"?: string,"measure_version_id"?: string | null,"name"?: string,"partnership_id"?: string,"position"?: number,"revision_id"?: string,"target_on"?: string | null,"target_source"?: string,"target_value"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "indicator_versions_partnership_id_indicator_id_fkey"
+      columns: ["partnership_id","indicator_id"]
+isOneToOne: false
+      referencedRelation: "indicators"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "indicator_versions_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "indicator_versions_revision_id_measure_version_id_fkey"
+      columns: ["revision_id","measure_version_id"]
+isOneToOne: false
+      referencedRelation: "measure_versions"
+      referencedColumns: ["revision_id","id"]
+    }
+                  ]
+                },"indicators": {
+                  Row: {
+                    "created_at": string,"id": string,"measure_id": string | null,"partnership_id": string,"scale": Json | null,"unit": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"measure_id"?: string | null,"partnership_id": string,"scale"?: Json | null,"unit": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"measure_id"?: string | null,"partnership_id"?: string,"scale"?: Json | null,"unit"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "indicators_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "indicators_partnership_id_measure_id_fkey"
+      columns: ["partnership_id","measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
                 },"invitations": {
                   Row: {
                     "accepted_at": string | null,"created_at": string,"email": string,"expires_at": string,"group_role": string | null,"id": string,"invited_by": string,"organisation_id": string | null,"partnership_id": string,"revoked_at": string | null,"role": string,"token_hash": string,"working_group_id": string | null
@@ -184,6 +448,32 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "working_groups"
       referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"means": {
+                  Row: {
+                    "continuous": boolean,"cost": number | null,"created_at": string,"ends_on": string | null,"id": string,"measure_version_id": string,"partnership_id": string,"revision_id": string,"starts_on": string | null,"target_group": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "continuous"?: boolean,"cost"?: number | null,"created_at"?: string,"ends_on"?: string | null,"id"?: string,"measure_version_id": string,"partnership_id": string,"revision_id": string,"starts_on"?: string | null,"target_group"?: string
+                  }
+                  Update: {
+                    "continuous"?: boolean,"cost"?: number | null,"created_at"?: string,"ends_on"?: string | null,"id"?: string,"measure_version_id"?: string,"partnership_id"?: string,"revision_id"?: string,"starts_on"?: string | null,"target_group"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "means_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "means_revision_id_measure_version_id_fkey"
+      columns: ["revision_id","measure_version_id"]
+isOneToOne: false
+      referencedRelation: "measure_versions"
+      referencedColumns: ["revision_id","id"]
     }
                   ]
                 },"measure_versions": {
@@ -390,6 +680,102 @@ isOneToOne: false
       referencedColumns: ["revision_id","id"]
     }
                   ]
+                },"project_measures": {
+                  Row: {
+                    "created_at": string,"id": string,"measure_id": string,"partnership_id": string,"project_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"measure_id": string,"partnership_id": string,"project_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"measure_id"?: string,"partnership_id"?: string,"project_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "project_measures_partnership_id_measure_id_fkey"
+      columns: ["partnership_id","measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "project_measures_partnership_id_project_id_fkey"
+      columns: ["partnership_id","project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"projects": {
+                  Row: {
+                    "amount": number | null,"archived_at": string | null,"created_at": string,"ends_on": string | null,"id": string,"name": string,"note": string,"partnership_id": string,"programme": string,"realiser_id": string | null,"results": NonNullable<Json>,"starts_on": string | null,"state": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount"?: number | null,"archived_at"?: string | null,"created_at"?: string,"ends_on"?: string | null,"id"?: string,"name": string,"note"?: string,"partnership_id": string,"programme"?: string,"realiser_id"?: string | null,"results"?: NonNullable<Json>,"starts_on"?: string | null,"state"?: string
+                  }
+                  Update: {
+                    "amount"?: number | null,"archived_at"?: string | null,"created_at"?: string,"ends_on"?: string | null,"id"?: string,"name"?: string,"note"?: string,"partnership_id"?: string,"programme"?: string,"realiser_id"?: string | null,"results"?: NonNullable<Json>,"starts_on"?: string | null,"state"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "projects_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "projects_partnership_id_realiser_id_fkey"
+      columns: ["partnership_id","realiser_id"]
+isOneToOne: false
+      referencedRelation: "organisations"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"proposals": {
+                  Row: {
+                    "created_at": string,"id": string,"measure_version_id": string,"note": string,"organisation_id": string,"outcome": string | null,"partnership_id": string,"person_id": string | null,"proposed_by": string,"revision_id": string,"settled_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"measure_version_id": string,"note"?: string,"organisation_id": string,"outcome"?: string | null,"partnership_id": string,"person_id"?: string | null,"proposed_by"?: string,"revision_id": string,"settled_at"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"measure_version_id"?: string,"note"?: string,"organisation_id"?: string,"outcome"?: string | null,"partnership_id"?: string,"person_id"?: string | null,"proposed_by"?: string,"revision_id"?: string,"settled_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "proposals_partnership_id_organisation_id_fkey"
+      columns: ["partnership_id","organisation_id"]
+isOneToOne: false
+      referencedRelation: "organisations"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "proposals_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "proposals_person_id_fkey"
+      columns: ["person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "proposals_proposed_by_fkey"
+      columns: ["proposed_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "proposals_revision_id_measure_version_id_fkey"
+      columns: ["revision_id","measure_version_id"]
+isOneToOne: false
+      referencedRelation: "measure_versions"
+      referencedColumns: ["revision_id","id"]
+    }
+                  ]
                 },"reports": {
                   Row: {
                     "author_id": string | null,"created_at": string,"id": string,"justification": string,"measure_id": string,"partnership_id": string,"round_id": string,"verdict": string | null
@@ -422,6 +808,76 @@ isOneToOne: false
       referencedColumns: ["partnership_id","id"]
     }
                   ]
+                },"responsibilities": {
+                  Row: {
+                    "answer": string,"answered_at": string | null,"assigned_at": string,"assigned_by": string | null,"ended_at": string | null,"handover": string | null,"id": string,"measure_version_id": string,"organisation_id": string,"partnership_id": string,"person_id": string | null,"reason": string | null,"revision_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answer"?: string,"answered_at"?: string | null,"assigned_at"?: string,"assigned_by"?: string | null,"ended_at"?: string | null,"handover"?: string | null,"id"?: string,"measure_version_id": string,"organisation_id": string,"partnership_id": string,"person_id"?: string | null,"reason"?: string | null,"revision_id": string
+                  }
+                  Update: {
+                    "answer"?: string,"answered_at"?: string | null,"assigned_at"?: string,"assigned_by"?: string | null,"ended_at"?: string | null,"handover"?: string | null,"id"?: string,"measure_version_id"?: string,"organisation_id"?: string,"partnership_id"?: string,"person_id"?: string | null,"reason"?: string | null,"revision_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "responsibilities_assigned_by_fkey"
+      columns: ["assigned_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "responsibilities_partnership_id_organisation_id_fkey"
+      columns: ["partnership_id","organisation_id"]
+isOneToOne: false
+      referencedRelation: "organisations"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "responsibilities_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "responsibilities_person_id_fkey"
+      columns: ["person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "responsibilities_revision_id_measure_version_id_fkey"
+      columns: ["revision_id","measure_version_id"]
+isOneToOne: false
+      referencedRelation: "measure_versions"
+      referencedColumns: ["revision_id","id"]
+    }
+                  ]
+                },"revision_versions": {
+                  Row: {
+                    "content": NonNullable<Json>,"created_at": string,"created_by": string | null,"id": string,"kind": string,"name": string,"partnership_id": string,"revision_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content": NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"id"?: string,"kind": string,"name": string,"partnership_id": string,"revision_id": string
+                  }
+                  Update: {
+                    "content"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"id"?: string,"kind"?: string,"name"?: string,"partnership_id"?: string,"revision_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "revision_versions_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "revision_versions_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
                 },"revisions": {
                   Row: {
                     "approved_at": string | null,"created_at": string,"forked_from": string | null,"id": string,"name": string,"number": number,"partnership_id": string,"plan_id": string,"published_at": string | null,"shared_at": string | null,"state": string
@@ -446,6 +902,70 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "plans"
       referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"same_matters": {
+                  Row: {
+                    "author_id": string | null,"created_at": string,"id": string,"measure_id": string,"other_measure_id": string,"partnership_id": string,"verdict": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"created_at"?: string,"id"?: string,"measure_id": string,"other_measure_id": string,"partnership_id": string,"verdict": string
+                  }
+                  Update: {
+                    "author_id"?: string | null,"created_at"?: string,"id"?: string,"measure_id"?: string,"other_measure_id"?: string,"partnership_id"?: string,"verdict"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "same_matters_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "same_matters_partnership_id_measure_id_fkey"
+      columns: ["partnership_id","measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "same_matters_partnership_id_other_measure_id_fkey"
+      columns: ["partnership_id","other_measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"waivers": {
+                  Row: {
+                    "created_at": string,"gap": string,"id": string,"measure_version_id": string,"partnership_id": string,"reason": string,"revision_id": string,"waived_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"gap": string,"id"?: string,"measure_version_id": string,"partnership_id": string,"reason": string,"revision_id": string,"waived_by"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"gap"?: string,"id"?: string,"measure_version_id"?: string,"partnership_id"?: string,"reason"?: string,"revision_id"?: string,"waived_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "waivers_partnership_id_revision_id_fkey"
+      columns: ["partnership_id","revision_id"]
+isOneToOne: false
+      referencedRelation: "revisions"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "waivers_revision_id_measure_version_id_fkey"
+      columns: ["revision_id","measure_version_id"]
+isOneToOne: false
+      referencedRelation: "measure_versions"
+      referencedColumns: ["revision_id","id"]
+    },{
+      foreignKeyName: "waivers_waived_by_fkey"
+      columns: ["waived_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
     }
                   ]
                 },"working_groups": {
@@ -480,17 +1000,48 @@ isOneToOne: false
 "add_goal":
 { Args: { "priority": string,"title": string }; Returns: string
                            },
+"add_indicator":
+{ Args: { "fields": Json,"measure"?: string,"revision": string }; Returns: string
+                           },
 "add_measure":
 { Args: { "goal": string }; Returns: string
                            },
 "add_priority":
 { Args: { "chapter": string,"title": string }; Returns: string
                            },
+"answer_responsibility":
+{ Args: { "accept": boolean,"assignments": (string)[],"reason"?: string }; Returns: string[]
+                           },
+"approve_revision":
+{ Args: { "revision": string }; Returns: undefined
+                           },
 "archive_part":
 { Args: { "away": boolean,"kind": string,"part": string }; Returns: undefined
                            },
+"assign_responsibility":
+{ Args: { "cooperating"?: (string)[],"handover"?: string,"organisation"?: string,"person"?: string,"versions": (string)[] }; Returns: {
+              "cooperated": (string)[],"ended": string,"made": string,"version": string
+            }[]
+                           },
+"change_indicator":
+{ Args: { "fields": Json,"version": string }; Returns: undefined
+                           },
+"close_consultation":
+{ Args: { "revision": string }; Returns: undefined
+                           },
+"close_group":
+{ Args: { "successor"?: string,"working_group": string }; Returns: undefined
+                           },
+"coverage_links":
+{ Args: { "revision": string }; Returns: {
+              "code": string,"linked_id": string,"measure_id": string,"plan_title": string,"revision_id": string,"wording": string
+            }[]
+                           },
 "create_plan":
 { Args: { "elaborates"?: string,"kind": string,"partnership": string,"period_from": number,"period_to": number,"title": string }; Returns: string
+                           },
+"discard_import":
+{ Args: { "import": string }; Returns: undefined
                            },
 "document_people":
 { Args: { "document": string }; Returns: {
@@ -500,14 +1051,43 @@ isOneToOne: false
 "fork_revision":
 { Args: { "name": string,"revision": string }; Returns: string
                            },
+"hand_over_chapters":
+{ Args: { "from_group": string,"to_group": string }; Returns: number
+                           },
+"hand_over_measures":
+{ Args: { "finish"?: boolean,"holder": string,"kind": string,"organisation"?: string,"person"?: string,"reason"?: string,"versions"?: (string)[] }; Returns: string[]
+                           },
+"import_facts":
+{ Args: { "elaborated"?: string,"partnership": string }; Returns: Json
+                           },
+"import_plan":
+{ Args: { "content": Json,"import"?: string,"partnership": string,"plan": Json,"target": string }; Returns: string
+                           },
 "invitation_preview":
 { Args: { "token": string }; Returns: Json
                            },
 "invite":
 { Args: { "email": string,"group_role"?: string,"organisation"?: string,"partnership": string,"role": string,"working_group"?: string }; Returns: string
                            },
+"judge_same_matter":
+{ Args: { "one": string,"other": string,"verdict"?: string }; Returns: string
+                           },
+"make_ready":
+{ Args: { "revision": string }; Returns: undefined
+                           },
 "me":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"measure_history":
+{ Args: { "measure": string,"revision": string }; Returns: {
+              "action": string,"actor": string,"actor_name": string,"at": string,"entity": string,"entity_id": string,"new": Json,"old": Json
+            }[]
+                           },
+"measure_links":
+{ Args: { "measure": string,"revision": string }; Returns: Json
+                           },
+"measure_rights":
+{ Args: { "measure": string,"revision": string }; Returns: Json
                            },
 "move_measure":
 { Args: { "goal": string,"place": number,"version": string }; Returns: undefined
@@ -515,10 +1095,42 @@ isOneToOne: false
 "my_document_access":
 { Args: { "document": string }; Returns: string
                            },
+"name_version":
+{ Args: { "name": string,"revision": string }; Returns: string
+                           },
+"open_consultation":
+{ Args: { "deadline": string,"revision": string }; Returns: undefined
+                           },
+"propose_responsibility":
+{ Args: { "note"?: string,"organisation": string,"person"?: string,"versions": (string)[] }; Returns: string[]
+                           },
 "renumber_chapter":
 { Args: { "apply": boolean,"chapter": string }; Returns: {
               "id": string,"kind": string,"new_code": string,"old_code": string
             }[]
+                           },
+"reopen_revision":
+{ Args: { "revision": string }; Returns: undefined
+                           },
+"revision_content":
+{ Args: { "revision": string }; Returns: Json
+                           },
+"revision_gaps":
+{ Args: { "revision": string }; Returns: {
+              "gap": string,"measure_version_id": string
+            }[]
+                           },
+"revision_life":
+{ Args: { "revision": string }; Returns: Json
+                           },
+"same_matters_in":
+{ Args: { "revision": string }; Returns: Json
+                           },
+"start_tap":
+{ Args: { "elaborated": string,"measures": (string)[],"period_from": number,"period_to": number,"title": string }; Returns: string
+                           },
+"undo_assignment":
+{ Args: { "changes": Json }; Returns: string[]
                            }
           }
           Enums: {

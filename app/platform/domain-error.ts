@@ -10,6 +10,22 @@ export const refusals = [
   'invitation_invalid',
   'invitation_other_address',
   'taken',
+  'changed_meanwhile',
+  'wrong_state',
+  'revision_has_gaps',
+  'deadline_over',
+  'not_on_scale',
+  'unit_in_use',
+  'not_elaborated_plan',
+  'person_not_member',
+  'handover_reason_missing',
+  'reason_missing',
+  'holds_measures',
+  'holds_chapters',
+  'file_too_large',
+  'file_type',
+  'file_empty',
+  'import_has_errors',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

@@ -24,6 +24,7 @@ export default function Partnership() {
   ];
   if (membership.role !== 'participant') {
     navigation.push(
+      { to: `${home}/projects`, label: t('navigation.projects'), icon: 'projects' },
       { to: `${home}/groups`, label: t('navigation.groups'), icon: 'groups' },
       { to: `${home}/people`, label: t('navigation.people'), icon: 'people' },
     );

@@ -9,7 +9,7 @@ export function SkipLink() {
   return (
     <a
       href={`#${contentId}`}
-      className="fixed top-2 left-2 z-50 -translate-y-24 rounded-control bg-brand px-4 py-2.5 font-semibold text-white focus:translate-y-0"
+      className="on-screen-only fixed top-2 left-2 z-50 -translate-y-24 rounded-control bg-brand px-4 py-2.5 font-semibold text-white focus:translate-y-0"
     >
       {t('navigation.skipToContent')}
     </a>

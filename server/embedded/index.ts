@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import postgres from 'postgres';
 import { type SendMail, textOf } from '../mail';
 import { StartError } from '../start-error';
+import { FileStore } from './files';
 import { lockDataDir } from './lock';
 import { migrate } from './migrate';
 import { startPostgres } from './postgres';
@@ -57,7 +58,8 @@ export async function startEmbedded(options: {
     const sql = postgres(server.url, { max: 1, onnotice: () => undefined });
     try {
       await sql.unsafe(readFileSync(path.join(here, 'roles.sql'), 'utf8'));
-      await app.ensureSystemSchema();
+      await withoutNotice(() => app.ensureSystemSchema());
+      await sql.unsafe(readFileSync(path.join(here, 'storage.sql'), 'utf8'));
       const applied = await migrate(sql, path.join(supabaseDir, 'migrations'));
       if (applied.length > 0) progress(`Databáze převedena na verzi ${applied.at(-1)?.slice(0, 14)}`);
     } finally {
@@ -84,12 +86,14 @@ export async function startEmbedded(options: {
 type LiteApp = { fetch(request: Request): Promise<Response> | Response; ensureSystemSchema(): Promise<void> };
 
 async function createApp(
-  options: { publicUrl: string; mail: SendMail },
+  options: { dataDir: string; publicUrl: string; mail: SendMail },
   secrets: Secrets,
   databaseUrl: string,
   started: Array<() => Promise<void> | void>,
 ): Promise<LiteApp> {
-  const { App } = await import('@supabase/lite');
+  const { App, setExperimental } = await import('@supabase/lite');
+  // Before the app is made: its Storage is not offered otherwise.
+  setExperimental('storage', true);
   const { createPostgresConnection } = await import('@supabase/lite/postgres');
   const connection = createPostgresConnection({
     url: databaseUrl,
@@ -104,8 +108,9 @@ async function createApp(
     content_path: path.join(supabaseDir, 'templates', `${name}.html`),
   });
   // The same values as in supabase/config.toml, which a hosted project takes.
-  return new App({
+  const app = new App({
     connection,
+    storage: { enabled: true, file_size_limit: '25MiB' },
     auth: {
       enabled: true,
       jwt_secret: secrets.jwtSecret,
@@ -132,6 +137,24 @@ async function createApp(
     },
     options: { server: { admin: false }, drivers: { email: { send: authMail(options.mail) } } },
   } as ConstructorParameters<typeof App>[0]);
+  Object.assign(app, { _storageAdapter: new FileStore(path.join(options.dataDir, 'files')) });
+  return app;
+}
+
+/**
+ * Lite says at its first use that its Storage is experimental; what we use of it, and how it is held to account, stands
+ * in docs/decisions/0017. An operator reads only what they can act on.
+ */
+async function withoutNotice(work: () => Promise<void>): Promise<void> {
+  const { warn } = console;
+  console.warn = (...said: unknown[]) => {
+    if (!String(said[0]).startsWith('EXPERIMENTAL FEATURES ENABLED')) warn(...said);
+  };
+  try {
+    await work();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 /** Waits no longer than that: under load Lite's connections may not end by themselves, and Postgres stops next anyway. */

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './clock';
 import { Committer } from './committer';
 import { Compactor } from './compaction';
 import { Door } from './door';
+import { Errands } from './errands';
 import type { Fanout } from './fanout';
 import { localFanout } from './fanout.local';
 import { encodeAwareness } from './frames';
@@ -14,6 +15,7 @@ import { defaultLimits, type Limits } from './limits';
 import { type Log, reasonOf } from './log';
 import { SectionMover } from './moves';
 import type { ChangedNotice, Notices } from './notices';
+import { TextPlacer } from './placing';
 import { Projector } from './projection';
 import type { Room } from './room';
 import { Rooms } from './rooms';
@@ -94,12 +96,14 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     },
   });
   const projector = new Projector(storage, (documentId) => rooms.get(documentId), clock, limits, log);
-  const mover = new SectionMover(
-    storage,
-    rooms,
-    (documentId, section) => projector.touch(documentId, [section]),
-    log,
+  const placer = new TextPlacer(storage, rooms, (documentId, sections) =>
+    projector.touch(documentId, sections),
   );
+  const mover = new SectionMover(storage, rooms, (documentId, section) =>
+    projector.touch(documentId, [section]),
+  );
+  // Texts first: those that are to come after a move wait for it by themselves.
+  const errands = new Errands([() => placer.next(), () => mover.next()], clock, limits, log);
   const watch = new AccessWatch(authority, rooms, clock, limits, log);
   const door = new Door({
     identify: options.identify,
@@ -127,7 +131,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 
   function catchUp(): void {
     void watch.changed(null);
-    void mover.run();
+    void errands.run();
     projector.resume().catch((error: unknown) => {
       log({ level: 'error', event: 'sync.resume.failed', reason: reasonOf(error) });
     });
@@ -151,7 +155,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
           listening: catchUp,
           access: (partnershipId) => void watch.changed(partnershipId),
           changed: documentChanged,
-          moved: () => void mover.run(),
+          moved: () => void errands.run(),
         },
         log,
       );
@@ -184,7 +188,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       }
       // What came while the first commit was under way.
       await committer.flush();
-      const ends = [projector.flush(), compactor.stop(), mover.idle(), door.emptied(), unsubscribe()];
+      const ends = [projector.flush(), compactor.stop(), errands.stop(), door.emptied(), unsubscribe()];
       await Promise.race([late, Promise.all(ends)]);
       giveUp();
       projector.stop();

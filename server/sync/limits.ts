@@ -49,6 +49,8 @@ export type Limits = {
   /** Quiet time after a commit before the projection, and how long steady typing may put it off. */
   projectAfterMs: number;
   projectWithinMs: number;
+  /** After how long texts to place and sections to move are tried again when that failed. */
+  errandRetryMs: number;
   /** How long `close()` waits for Postgres to take what is pending. */
   closeMs: number;
 };
@@ -83,5 +85,6 @@ export const defaultLimits: Limits = {
   compactIdleRows: 50,
   projectAfterMs: 1_000,
   projectWithinMs: 5_000,
+  errandRetryMs: 5_000,
   closeMs: 10_000,
 };

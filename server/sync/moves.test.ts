@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Errands } from './errands';
+import { defaultLimits } from './limits';
 import { SectionMover } from './moves';
 import { projectSection } from './projection';
 import { runnable } from './testing/clock';
@@ -8,10 +10,15 @@ import { DOCUMENT, MEASURE, OTHER_DOCUMENT, scene, settle } from './testing/scen
 async function setUp() {
   const s = scene();
   const carried: string[] = [];
-  const mover = new SectionMover(
+  const carrier = new SectionMover(
     s.storage,
     s.rooms,
     (documentId, section) => void carried.push(`${documentId} ${section}`),
+  );
+  const mover = new Errands(
+    [() => carrier.next()],
+    s.clock,
+    defaultLimits,
     (entry) => void s.log.push(entry),
   );
   const source = await s.peerCalled('Alena');
@@ -122,7 +129,7 @@ describe('moved sections', () => {
     };
     await s.move(DOCUMENT, OTHER_DOCUMENT);
     expect(s.target.read(MEASURE)).toBe('');
-    expect(s.log.some((entry) => entry.event === 'sync.move.failed')).toBe(true);
+    expect(s.log.some((entry) => entry.event === 'sync.errand.failed')).toBe(true);
     s.storage.before = () => undefined;
     await Promise.all([s.mover.run(), s.mover.run()]);
     settle(s.source, s.target);

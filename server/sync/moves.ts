@@ -1,8 +1,8 @@
-import * as Y from 'yjs';
-import { fillFragment, fragmentToJson, type ProseNode } from '~/collab/prose';
-import { type Log, reasonOf } from './log';
+import type * as Y from 'yjs';
+import { fragmentToJson, type ProseNode } from '~/collab/prose';
 import type { Room } from './room';
 import type { Rooms } from './rooms';
+import { blocksBeside, blocksOf, isSameText, rewriteSections } from './sections';
 import type { Carriage, SectionMove, Storage } from './storage';
 
 /**
@@ -10,35 +10,14 @@ import type { Carriage, SectionMove, Storage } from './storage';
  * process was down; its update and its end are one transaction, so it is done once.
  */
 export class SectionMover {
-  private queue: Promise<void> = Promise.resolve();
-
   constructor(
     private readonly storage: Pick<Storage, 'carryMove'>,
     private readonly rooms: Rooms,
     private readonly onCarried: (documentId: string, section: string) => void,
-    private readonly log: Log,
   ) {}
 
-  /** Carries all waiting moves; resolves when none is left. A failure is logged and waits for the next call. */
-  run(): Promise<void> {
-    this.queue = this.queue.then(() => this.carryAll());
-    return this.queue;
-  }
-
-  /** Resolves when nothing is being carried. */
-  idle(): Promise<void> {
-    return this.queue;
-  }
-
-  private async carryAll(): Promise<void> {
-    try {
-      while (await this.carryOne());
-    } catch (error) {
-      this.log({ level: 'error', event: 'sync.move.failed', reason: reasonOf(error) });
-    }
-  }
-
-  private async carryOne(): Promise<boolean> {
+  /** Carries the oldest waiting move. @returns false when none waits */
+  async next(): Promise<boolean> {
     const held: Room[] = [];
     try {
       const carried = await this.storage.carryMove(async (move) => {
@@ -78,7 +57,7 @@ export function transferSection(
   const content = fragmentToJson(from.getXmlFragment(move.section));
   const present = fragmentToJson(to.getXmlFragment(move.section));
   const wanted = move.late ? withLateText(content, present, move.carried) : moved(content, present, move);
-  return { content, update: wanted && rewrite(to, move.section, wanted) };
+  return { content, update: wanted && rewriteSections(to, new Map([[move.section, wanted]])) };
 }
 
 /** The text of a section that has moved; null where the target keeps its own. */
@@ -87,7 +66,7 @@ function moved(
   present: ProseNode,
   { outdated }: { outdated: boolean },
 ): ProseNode | null {
-  if (blocks(content).length === 0 || (blocks(present).length > 0 && !outdated)) return null;
+  if (blocksOf(content).length === 0 || (blocksOf(present).length > 0 && !outdated)) return null;
   return content;
 }
 
@@ -96,50 +75,8 @@ function moved(
  * it simply follows; else the blocks that are new are put behind the text, for people to fit in. Nothing is dropped.
  */
 function withLateText(content: ProseNode, present: ProseNode, carried: ProseNode | null): ProseNode | null {
-  if (carried && isSame(content, carried)) return null;
-  if (carried && isSame(present, carried)) return content;
-  const known = new Set([...blocks(carried), ...blocks(present)].map(canonical));
-  const late = blocks(content).filter((block) => !known.has(canonical(block)));
-  return late.length === 0 ? null : { type: 'doc', content: [...blocks(present), ...late] };
-}
-
-function blocks(doc: ProseNode | null): ProseNode[] {
-  return doc?.content ?? [];
-}
-
-function isSame(a: ProseNode, b: ProseNode): boolean {
-  return canonical(blocks(a)) === canonical(blocks(b));
-}
-
-/** JSON with its keys in order: what has been in a table comes back with another order than it had. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
-/** The update which gives a section of `doc` this text; the blocks that stand there already stay as they are. */
-function rewrite(doc: Y.Doc, section: string, wanted: ProseNode): Uint8Array {
-  const draft = new Y.Doc();
-  try {
-    Y.applyUpdate(draft, Y.encodeStateAsUpdate(doc));
-    const fragment = draft.getXmlFragment(section);
-    const before = Y.encodeStateVector(draft);
-    let update: Uint8Array | null = null;
-    draft.on('update', (bytes) => {
-      update = bytes;
-    });
-    const present = blocks(fragmentToJson(fragment));
-    const kept = blocks(wanted).slice(0, present.length);
-    const keeps = isSame({ type: 'doc', content: kept }, { type: 'doc', content: present });
-    draft.transact(() => {
-      if (!keeps) fragment.delete(0, fragment.length);
-      fillFragment(fragment, { type: 'doc', content: blocks(wanted).slice(keeps ? present.length : 0) });
-    });
-    return update ?? Y.encodeStateAsUpdate(draft, before);
-  } finally {
-    draft.destroy();
-  }
+  if (carried && isSameText(content, carried)) return null;
+  if (carried && isSameText(present, carried)) return content;
+  const late = blocksBeside(blocksOf(content), [...blocksOf(carried), ...blocksOf(present)]);
+  return late.length === 0 ? null : { type: 'doc', content: [...blocksOf(present), ...late] };
 }

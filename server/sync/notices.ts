@@ -11,7 +11,7 @@ export type NoticeHandlers = {
   /** Rights in this partnership (null: in any) may have changed. */
   access(partnershipId: string | null): void;
   changed(notice: ChangedNotice): void;
-  /** Sections wait to be carried to another document. */
+  /** Sections wait to be carried to another document, or texts to be placed in theirs. */
   moved(): void;
 };
 

@@ -22,6 +22,9 @@ storageSuite('memory', async () => {
       return { content, plain, references };
     },
     addMove: async (move) => void storage.moves.push({ ...move, done: false }),
+    addTexts: async (documentId, author, texts) => {
+      for (const text of texts) storage.addText(documentId, { ...text, replaces: [] }, author);
+    },
   };
 });
 

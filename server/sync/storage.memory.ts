@@ -3,11 +3,13 @@ import {
   type Carriage,
   type DocumentInfo,
   type LoadedDocument,
+  type PlacedTexts,
   type ProjectedSection,
   type Projection,
   RefusedWrite,
   type SectionMove,
   type Storage,
+  type WaitingText,
   type Write,
 } from './storage';
 
@@ -27,6 +29,14 @@ export class MemoryStorage implements Storage {
     late?: boolean;
     carried?: ProseNode;
   })[] = [];
+  private readonly texts: {
+    documentId: string;
+    author: string | null;
+    text: WaitingText;
+    /** How many moves had been put down before. */
+    after: number;
+    done: boolean;
+  }[] = [];
   /** Called before each operation; throws or waits to play a database that is away or slow. */
   before: (operation: keyof Storage) => Promise<void> | void = () => undefined;
   /** Documents whose writes are refused for good. */
@@ -125,6 +135,48 @@ export class MemoryStorage implements Storage {
     return { move, update, seq: seqs?.get(toDocument) ?? 0 };
   }
 
+  /** Has a text wait for its place. */
+  addText(documentId: string, text: WaitingText, author: string | null = null): void {
+    this.texts.push({ documentId, author, text, after: this.moves.length, done: false });
+  }
+
+  /** How many texts wait. */
+  get waitingTexts(): number {
+    return this.texts.filter((text) => !text.done).length;
+  }
+
+  placeTexts(
+    build: (documentId: string, texts: readonly WaitingText[]) => Promise<Uint8Array | null>,
+  ): Promise<PlacedTexts | null> {
+    const placed = this.moving.then(() => this.placeFirst(build));
+    this.moving = placed.catch(() => undefined);
+    return placed;
+  }
+
+  private async placeFirst(
+    build: (documentId: string, texts: readonly WaitingText[]) => Promise<Uint8Array | null>,
+  ): Promise<PlacedTexts | null> {
+    await this.before('placeTexts');
+    const ready = this.texts.filter(({ done, documentId, text, after }) => {
+      const moving = this.moves
+        .slice(0, after)
+        .some((move) => !move.done && concerns(move, documentId, text.section));
+      return !done && !moving;
+    });
+    const [first] = ready;
+    if (first === undefined) return null;
+    const { documentId, author } = first;
+    const waiting = ready.filter((one) => one.documentId === documentId && one.author === author);
+    const update = await build(
+      documentId,
+      waiting.map((one) => one.text),
+    );
+    const seqs = update === null ? null : await this.append([{ documentId, author, update }]);
+    for (const one of waiting) one.done = true;
+    const sections = waiting.map((one) => one.text.section);
+    return { documentId, sections, update, seq: seqs?.get(documentId) ?? 0 };
+  }
+
   private updatesOf({ snapshot, rows }: Kept): Uint8Array[] {
     return [...(snapshot === null ? [] : [snapshot.state]), ...rows.map((row) => row.update)];
   }
@@ -132,4 +184,12 @@ export class MemoryStorage implements Storage {
   private seqOf({ snapshot, rows }: Kept): number {
     return Math.max(snapshot?.coversSeq ?? 0, ...rows.map((row) => row.seq));
   }
+}
+
+function concerns(
+  move: Pick<SectionMove, 'fromDocument' | 'toDocument' | 'section'>,
+  documentId: string,
+  section: string,
+): boolean {
+  return move.section === section && (move.fromDocument === documentId || move.toDocument === documentId);
 }

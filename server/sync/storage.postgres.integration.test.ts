@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { paragraphs } from '~/collab/prose';
+import { firstBlockText, type ProseNode, paragraphs, plainText, references } from '~/collab/prose';
 import { postgresBackend } from './backend.postgres';
 import type { ChangedNotice } from './notices';
 import { type DocumentInfo, RefusedWrite } from './storage';
@@ -26,6 +26,7 @@ beforeAll(async () => {
   revisionId = await createRevision(1);
   // The seed's documents wait for their projection too; moves are carried in the order in which they came.
   await sql`update sync.section_moves set done_at = now() where done_at is null`;
+  await sql`update sync.texts_to_place set done_at = now() where done_at is null`;
 });
 
 afterAll(() => sql.end());
@@ -93,6 +94,9 @@ storageSuite('Postgres', async () => ({
   addMove: async ({ fromDocument, toDocument, section }) =>
     void (await sql`insert into sync.section_moves (from_document, to_document, section)
       values (${fromDocument}, ${toDocument}, ${section})`),
+  addTexts: async (documentId, author, texts) =>
+    void (await sql`insert into sync.texts_to_place
+      ${sql(texts.map((text) => ({ ...text, content: text.content as never, document_id: documentId, author })))}`),
 }));
 
 describe('Postgres', () => {
@@ -177,6 +181,74 @@ describe('Postgres', () => {
     const followed = await storage.carryMove(async () => ({ update: null, content: text }));
     expect(followed?.move).toMatchObject({ toDocument: to.info.id, late: true, carried: content });
     expect(await storage.carryMove(async () => ({ update: null, content: text }))).toBeNull();
+  });
+
+  it('S9.5 shows a text as soon as it waits, the same way as its projection will', async () => {
+    const { info, chapterId } = await createChapter();
+    const measureId = await createMeasure(chapterId);
+    const text = (words: string) => ({ type: 'text', text: words });
+    const paragraph = (...content: ProseNode[]) => ({ type: 'paragraph', content });
+    const mention = (kind: string, id: string, label: string) => ({ type: kind, attrs: { id, label } });
+    const content: ProseNode = {
+      type: 'doc',
+      content: [
+        { type: 'heading', attrs: { level: 3 }, content: [text('  Zřídit '), text('poradnu\u00a0')] },
+        { type: 'paragraph' },
+        paragraph(
+          text('Vede ji '),
+          mention('personMention', measureId, '@Jana'),
+          { type: 'hardBreak' },
+          text('dle'),
+        ),
+        {
+          type: 'bulletList',
+          content: ['jedna', 'dvě'].map((word) => ({ type: 'listItem', content: [paragraph(text(word))] })),
+        },
+        paragraph(mention('measureMention', info.id, '#1.1'), mention('personMention', measureId, '@Jana')),
+      ],
+    };
+    await sql`select private.place_text(${info.id}, ${measureId}, ${sql.json(content as never)})`;
+    const [row] = await sql`select content, plain, refs as references from public.document_sections
+      where document_id = ${info.id} and section = ${measureId}`;
+    expect({ ...row }).toEqual({ content, plain: plainText(content), references: references(content) });
+    expect(await wordingOf(measureId)).toBe(firstBlockText(content));
+
+    // What it replaces is what stood there by then, also in the chapter which the measure moves from.
+    const to = await createChapter();
+    const [goal] = await sql<{ id: string }[]>`select goal_id as id from public.measure_versions
+      where measure_id = ${await createMeasure(to.chapterId)}`;
+    await sql.begin(async (transaction) => {
+      await transaction`update public.measure_versions set chapter_id = ${to.chapterId}, goal_id = ${goal?.id ?? ''}
+        where measure_id = ${measureId}`;
+      await transaction`select private.place_text(${to.info.id}, ${measureId}, ${sql.json(paragraphs('Nově') as never)})`;
+    });
+    const order: string[] = [];
+    const placing = async () =>
+      (await storage.placeTexts(async (documentId, texts) => {
+        order.push(`${documentId} ${texts[0]?.replaces.length}`);
+        return null;
+      })) !== null;
+    const moving = async () =>
+      (await storage.carryMove(async (move) => {
+        order.push(`move to ${move.toDocument}`);
+        return { update: null, content };
+      })) !== null;
+    while ((await placing()) || (await moving()));
+    expect(order).toEqual([`${info.id} 0`, `move to ${to.info.id}`, `${to.info.id} 5`]);
+    expect(await wordingOf(measureId)).toBe('Nově');
+  });
+
+  it('S9.5 takes no text for a document whose revision was approved', async () => {
+    const draft = revisionId;
+    revisionId = await createRevision(3);
+    try {
+      const { info } = await createChapter();
+      await sql`update public.revisions set state = 'superseded', approved_at = now() where id = ${revisionId}`;
+      const placing = sql`select private.place_text(${info.id}, 'narrative', ${sql.json(paragraphs('x') as never)})`;
+      await expect(placing).rejects.toThrow('revision_frozen');
+    } finally {
+      revisionId = draft;
+    }
   });
 
   it('S2.1 asks the database for access, session and existence', async () => {

@@ -3,10 +3,12 @@ import type { ProseNode } from '~/collab/prose';
 import {
   type Carriage,
   type LoadedDocument,
+  type PlacedTexts,
   type Projection,
   RefusedWrite,
   type SectionMove,
   type Storage,
+  type WaitingText,
   type Write,
 } from './storage';
 
@@ -16,6 +18,9 @@ const REFUSALS = /^2[23]/;
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && 'code' in error && REFUSALS.test(String(error.code));
 }
+
+/** Texts placed by one update: enough to be quick, few enough not to hold up the process. */
+const TEXTS_AT_ONCE = 100;
 
 const UUID = /^[0-9a-f-]{36}$/;
 
@@ -201,6 +206,46 @@ export class PostgresStorage implements Storage {
       return { move, update, seq: highest(written).get(toDocument) ?? 0 };
     });
     return carried;
+  }
+
+  async placeTexts(
+    build: (documentId: string, texts: readonly WaitingText[]) => Promise<Uint8Array | null>,
+  ): Promise<PlacedTexts | null> {
+    return this.sql.begin(async (sql) => {
+      // One process at a time: whoever comes second then sees what is done, and goes on with the rest.
+      await sql`select pg_advisory_xact_lock(hashtext('souhra.place'))`;
+      const rows = await sql<{ id: string; document_id: string; author: string | null; text: WaitingText }[]>`
+        with ready as (
+          select t.* from sync.texts_to_place t
+          join public.documents d on d.id = t.document_id
+          left join public.revisions r on r.id = d.revision_id
+          where t.done_at is null and (r.state is null or r.state not in ('approved', 'superseded'))
+            and not exists (
+              select 1 from sync.section_moves m
+              where m.done_at is null and m.section = t.section and m.created_at <= t.created_at
+                and t.document_id in (m.from_document, m.to_document)
+            )
+        ), first as (select document_id, author from ready order by id limit 1)
+        select r.id, r.document_id, r.author,
+          json_build_object('section', r.section, 'content', r.content, 'replaces', r.replaces) as text
+        from ready r join first f on f.document_id = r.document_id and f.author is not distinct from r.author
+        order by r.id limit ${TEXTS_AT_ONCE}`;
+      const [first] = rows;
+      if (first === undefined) return null;
+      const { document_id: documentId, author } = first;
+      const texts = rows.map((row) => row.text);
+      const update = await build(documentId, texts);
+      const written =
+        update === null
+          ? []
+          : await sql<{ document_id: string; seq: string }[]>`
+              insert into sync.document_updates (document_id, update, author)
+              values (${documentId}, ${Buffer.from(update)}, ${author}) returning document_id, seq`;
+      await sql`update sync.texts_to_place set done_at = now()
+        where id = any(${`{${rows.map((row) => row.id).join(',')}}`}::bigint[])`;
+      const sections = texts.map((text) => text.section);
+      return { documentId, sections, update, seq: highest(written).get(documentId) ?? 0 };
+    });
   }
 }
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { paragraphs } from '~/collab/prose';
+import { paragraphs, plainText } from '~/collab/prose';
 import { projectSection } from './projection';
-import type { DocumentInfo, SectionMove, Storage } from './storage';
+import type { DocumentInfo, SectionMove, Storage, WaitingText } from './storage';
 import { foldUpdates } from './update';
 
 /** A storage and the view of it that the interface does not give. */
@@ -18,6 +18,12 @@ export type StorageBench = {
     section: string,
   ): Promise<{ content: unknown; plain: string; references: unknown } | null>;
   addMove(move: Pick<SectionMove, 'fromDocument' | 'toDocument' | 'section'>): Promise<void>;
+  /** Has texts wait, put down together. */
+  addTexts(
+    documentId: string,
+    author: string | null,
+    texts: readonly Pick<WaitingText, 'section' | 'content'>[],
+  ): Promise<void>;
 };
 
 const ALENA = '00000000-0000-4000-8000-00000000000a';
@@ -220,6 +226,60 @@ export function storageSuite(name: string, open: () => Promise<StorageBench>): v
       };
       while ((await storage.carryMove(note)) !== null);
       expect(outdated).toEqual([false, true, false]);
+    });
+
+    it('S9.3 hands out texts once, with their update and its author, and again only when it failed', async () => {
+      const other = await bench.createDocument();
+      const text = (section: string, words: string) => ({ section, content: paragraphs(words) });
+      expect(await storage.placeTexts(async () => null)).toBeNull();
+      await bench.addTexts(info.id, ALENA, [text(MEASURE, 'jedna'), text('narrative', 'dvě')]);
+      await bench.addTexts(other.id, ALENA, [text(MEASURE, 'jinde')]);
+      await bench.addTexts(info.id, BOHDAN, [text(MEASURE, 'později')]);
+      const failing = storage.placeTexts(async () => {
+        throw new Error('died');
+      });
+      await expect(failing).rejects.toThrow('died');
+      expect((await storage.load(info.id))?.rows).toBe(0);
+
+      const [update] = updatesOf('uloženo') as [Uint8Array];
+      const asked: string[] = [];
+      const place = () =>
+        storage.placeTexts(async (documentId, texts) => {
+          const words = texts.map(({ content }) => plainText(content));
+          asked.push(`${documentId} ${words.join(' ')}`);
+          return documentId === info.id ? update : null;
+        });
+      const [one, two] = await Promise.all([place(), place()]);
+      expect(asked).toEqual([`${info.id} jedna dvě`, `${other.id} jinde`]);
+      const loaded = await storage.load(info.id);
+      const placed = { documentId: info.id, sections: [MEASURE, 'narrative'], seq: loaded?.seq };
+      expect([one, two]).toContainEqual({ ...placed, update });
+      expect(textOf(loaded?.updates ?? [])).toBe('uloženo');
+      expect((await storage.load(other.id))?.rows).toBe(0);
+      await place();
+      expect(asked.at(-1)).toBe(`${info.id} později`);
+      expect(await bench.authors(info.id)).toEqual([ALENA, BOHDAN]);
+      expect(await place()).toBeNull();
+    });
+
+    it('S9.4 hands out a text after the moves of its section that were put down before', async () => {
+      const other = await bench.createDocument();
+      await bench.addMove({ fromDocument: info.id, toDocument: other.id, section: MEASURE });
+      await bench.addTexts(other.id, null, [
+        { section: MEASURE, content: paragraphs('po přesunu') },
+        { section: 'narrative', content: paragraphs('hned') },
+      ]);
+      const placed: string[][] = [];
+      const place = async () => {
+        const done = await storage.placeTexts(async () => null);
+        if (done !== null) placed.push(done.sections);
+      };
+      for (const _again of [1, 2]) await place();
+      await storage.carryMove(async () => nothing);
+      await bench.addMove({ fromDocument: other.id, toDocument: info.id, section: MEASURE });
+      await place();
+      expect(placed).toEqual([['narrative'], [MEASURE]]);
+      await storage.carryMove(async () => nothing);
     });
   });
 }

@@ -37,6 +37,17 @@ export type SectionMove = {
 /** The update that carries a section, null when nothing changes for the target, and the text it stands for. */
 export type Carriage = { update: Uint8Array | null; content: ProseNode };
 
+/** A text which waits to become that of a section. */
+export type WaitingText = {
+  section: string;
+  content: ProseNode;
+  /** The blocks that it replaces; what else stands there is somebody's and stays. */
+  replaces: ProseNode[];
+};
+
+/** Texts that were placed: the update which did it, null when they stood there already. */
+export type PlacedTexts = { documentId: string; sections: string[]; update: Uint8Array | null; seq: number };
+
 /**
  * Thrown by `append` when Postgres refuses what was written, so that trying again cannot help. Every other error means
  * that the same call may succeed later.
@@ -71,4 +82,14 @@ export interface Storage {
   carryMove(
     build: (move: SectionMove) => Promise<Carriage>,
   ): Promise<{ move: SectionMove; update: Uint8Array | null; seq: number } | null>;
+  /**
+   * Takes some waiting texts of one document and one author, those that came first, has their update made, and in one
+   * transaction appends it and marks them done. Two processes never place the same text. A text waits for moves of its
+   * section which were put down before it or with it, and texts of a revision that is approved wait for good.
+   * @param build makes the update for the document; called within the transaction
+   * @returns what was placed, or null when nothing is waiting
+   */
+  placeTexts(
+    build: (documentId: string, texts: readonly WaitingText[]) => Promise<Uint8Array | null>,
+  ): Promise<PlacedTexts | null>;
 }

@@ -14,6 +14,7 @@ import type { BackEnd } from '../embedded';
 import type { Settings } from '../env';
 import { createLimits } from '../limits';
 import type { SendMail } from '../mail';
+import { bodyLimit } from './body-limit';
 import { developmentBuild } from './development';
 import { healthRoutes } from './health';
 import { sameOriginOnly } from './same-origin';
@@ -56,6 +57,7 @@ export async function createWeb(options: WebOptions): Promise<{
     app.use(express.static(client, { maxAge: '1h', index: false }));
   }
   app.use(sameOriginOnly(settings.publicUrl));
+  app.use(bodyLimit);
   const allow = createLimits();
   const build = development?.build ?? (await productionBuild());
   app.all(

@@ -89,6 +89,9 @@ declare
   was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) end;
   row_now jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) end;
 begin
+  -- An approval waits for this change, and then sees what it has done to the revision; or this one for the approval.
+  perform 1 from public.revisions r
+    where r.id in ((was ->> 'revision_id')::uuid, (row_now ->> 'revision_id')::uuid) order by r.id for key share;
   if exists (
     select 1 from public.revisions r
     where r.id in ((was ->> 'revision_id')::uuid, (row_now ->> 'revision_id')::uuid)

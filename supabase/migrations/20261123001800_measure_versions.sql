@@ -13,6 +13,7 @@ create table public.measure_versions (
   archived_at timestamptz,
   created_at timestamptz not null default now(),
   unique (revision_id, measure_id),
+  unique (revision_id, id),
   foreign key (partnership_id, revision_id) references public.revisions (partnership_id, id),
   foreign key (partnership_id, measure_id) references public.measures (partnership_id, id),
   foreign key (revision_id, chapter_id, goal_id) references public.goals (revision_id, chapter_id, id)

@@ -1,7 +1,9 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Sql, TransactionSql } from 'postgres';
 import { encodeSections, type ProseNode, paragraphs, plainText } from '~/collab/prose';
+import { type SeededMeasure, seedCommitments } from './commitments';
 import { demoPeople } from './demo-people';
+import { insertId, must } from './insert';
 import { readSeedCounts, readSeedData, type SeedChapter, type SeedData } from './plan-data';
 
 /**
@@ -25,14 +27,15 @@ export async function seed(sql: Sql, client: SupabaseClient, password: string): 
     if (!draft) throw new Error('the draft was not forked');
     // The manager has shared the draft, so that the participant can be shown at work.
     await transaction`update public.revisions set shared_at = now() where id = ${draft.id}`;
-    await seedActionPlan(transaction, data, liberec, approved.plan);
+    await seedActionPlan(transaction, data, liberec, approved);
     await seedFrydlant(transaction, people);
   });
   return true;
 }
 
 type People = Map<string, string>;
-type Liberec = { partnership: string; groups: Map<string, string> };
+type ApprovedPlan = { plan: string; revision: string; measures: SeededMeasure[] };
+type Liberec = { partnership: string; groups: Map<string, string>; organisations: Map<string, string> };
 
 async function signUp(sql: Sql, client: SupabaseClient, password: string): Promise<People> {
   const people: People = new Map();
@@ -73,7 +76,7 @@ async function seedLiberec(sql: TransactionSql, data: SeedData, people: People):
     groups.set(slug, await insertId(sql, 'working_groups', row));
   }
   await seedMembers(sql, 'liberec', partnership, people, organisations, groups);
-  return { partnership, groups };
+  return { partnership, groups, organisations };
 }
 
 async function seedMembers(
@@ -99,7 +102,7 @@ async function seedApprovedPlan(
   sql: TransactionSql,
   data: SeedData,
   liberec: Liberec,
-): Promise<{ plan: string; revision: string }> {
+): Promise<ApprovedPlan> {
   const { plan: source } = data;
   const owner = { partnership_id: liberec.partnership };
   const plan = await insertId(sql, 'plans', {
@@ -118,6 +121,7 @@ async function seedApprovedPlan(
   const measures = await seedTree(sql, liberec, plan, revision, source.chapters, (chapter) =>
     chapterNarrative(data, chapter),
   );
+  await seedCommitments(sql, data, { ...liberec, revision, measures });
   const round = await insertId(sql, 'monitoring_rounds', {
     ...owner,
     revision_id: revision,
@@ -130,7 +134,7 @@ async function seedApprovedPlan(
   }));
   await sql`insert into public.reports ${sql(reports)}`;
   await sql`update public.revisions set state = 'approved', approved_at = now() where id = ${revision}`;
-  return { plan, revision };
+  return { plan, revision, measures };
 }
 
 /** Draft of the action plan for work and debts, from the measures of the strategic plan that concern debts. */
@@ -138,14 +142,14 @@ async function seedActionPlan(
   sql: TransactionSql,
   data: SeedData,
   liberec: Liberec,
-  elaborated: string,
+  elaborated: ApprovedPlan,
 ): Promise<void> {
   const document = data.documents.find((one) => one.kind === 'TAP');
   if (!document?.from || !document.to) throw new Error('the demo data names no action plan');
   const owner = { partnership_id: liberec.partnership };
   const plan = await insertId(sql, 'plans', {
     ...owner,
-    ...{ kind: 'TAP', title: document.title, elaborates_plan_id: elaborated },
+    ...{ kind: 'TAP', title: document.title, elaborates_plan_id: elaborated.plan },
     ...{ period_from: document.from, period_to: document.to },
   });
   const revision = await insertId(sql, 'revisions', { ...owner, plan_id: plan, number: 1, name: 'Návrh' });
@@ -170,11 +174,19 @@ async function seedActionPlan(
       },
     ],
   };
-  await seedTree(sql, liberec, plan, revision, [chapter], () =>
+  const measures = await seedTree(sql, liberec, plan, revision, [chapter], () =>
     paragraphs(
       'Návrh připravuje pracovní skupina Dluhy. Vychází z opatření strategického plánu, která se týkají zadlužení.',
     ),
   );
+  for (const [index, { version }] of measures.entries()) {
+    const source = elaborated.measures.find((one) => one.source.code === ofDebts[index]?.code);
+    if (!source) throw new Error('a measure of the action plan elaborates nothing');
+    const inRevision = { ...owner, revision_id: revision };
+    await insertId(sql, 'elaborations', {
+      ...{ ...inRevision, measure_version_id: version, elaborated_measure_id: source.id },
+    });
+  }
 }
 
 async function seedTree(
@@ -184,9 +196,9 @@ async function seedTree(
   revision: string,
   chapters: SeedChapter[],
   narrative: (chapter: SeedChapter) => ProseNode,
-): Promise<Array<{ id: string; source: SeedChapter['priorities'][0]['goals'][0]['measures'][0] }>> {
+): Promise<SeededMeasure[]> {
   const owner = { partnership_id: liberec.partnership, revision_id: revision };
-  const seeded: Array<{ id: string; source: SeedChapter['priorities'][0]['goals'][0]['measures'][0] }> = [];
+  const seeded: SeededMeasure[] = [];
   for (const [chapterIndex, chapter] of chapters.entries()) {
     const sections: Record<string, ProseNode> = { narrative: narrative(chapter) };
     const chapterId = await insertId(sql, 'chapters', {
@@ -205,12 +217,12 @@ async function seedTree(
         });
         for (const [measureIndex, measure] of goal.measures.entries()) {
           const id = await insertId(sql, 'measures', { partnership_id: liberec.partnership, plan_id: plan });
-          await insertId(sql, 'measure_versions', {
+          const version = await insertId(sql, 'measure_versions', {
             ...{ ...inChapter, goal_id: goalId, measure_id: id },
             ...{ code: measure.code, wording: measure.title, position: measureIndex + 1 },
           });
           sections[id] = paragraphs(measure.title);
-          seeded.push({ id, source: measure });
+          seeded.push({ id, version, source: measure });
         }
       }
     }
@@ -266,18 +278,4 @@ async function seedFrydlant(sql: TransactionSql, people: People): Promise<void> 
   const group = { partnership_id: partnership, slug: 'vzdelavani', name: 'Vzdělávání' };
   const groups = new Map([['vzdelavani', await insertId(sql, 'working_groups', group)]]);
   await seedMembers(sql, 'frydlant', partnership, people, organisations, groups);
-}
-
-async function insertId(sql: TransactionSql, table: string, row: Record<string, unknown>): Promise<string> {
-  const [inserted] = await sql<
-    { id: string }[]
-  >`insert into ${sql(`public.${table}`)} ${sql(row)} returning id`;
-  if (!inserted) throw new Error(`nothing inserted into ${table}`);
-  return inserted.id;
-}
-
-function must(map: Map<string, string>, key: string): string {
-  const value = map.get(key);
-  if (!value) throw new Error(`the demo data does not know ${key}`);
-  return value;
 }

@@ -7,7 +7,38 @@ export type SeedMeasure = {
   fulfilment: Verdict | null;
   justification: string;
   debts: boolean;
+  /** Ids of organisations named as taking part. */
   organisations: string[];
+  /** The number its own wording promises. */
+  targetNumber?: number;
+  unit?: string;
+  fromYear?: number;
+  deadlineYear?: number;
+};
+export type SeedPoint = { value: number; year: number; note?: string; yearAssumed?: boolean };
+export type SeedIndicator = {
+  id: string;
+  name: string;
+  unit: string;
+  direction: 'up' | 'down' | 'none';
+  /** Null: an indicator of the whole town. */
+  measureCode: string | null;
+  baseline?: SeedPoint;
+  target?: SeedPoint;
+  /** Without a year where the source gives none. */
+  values: Array<Omit<SeedPoint, 'year'> & { year: number | null }>;
+  source: string;
+};
+/** Dates as precise as the source has them: 2018, 2020-09 or 2018-01-01. */
+export type SeedProject = {
+  name: string;
+  /** Id of an organisation. */
+  realiser: string | null;
+  from: string | null;
+  to: string | null;
+  programme: string | null;
+  results: Array<{ label: string; value: number }>;
+  note: string;
 };
 export type SeedGoal = { code: string; title: string; measures: SeedMeasure[] };
 export type SeedPriority = { code: string; title: string; goals: SeedGoal[] };
@@ -34,6 +65,8 @@ export type SeedData = {
     note: string;
   }>;
   documents: Array<{ kind: string; title: string; from: number | null; to: number | null }>;
+  indicators: SeedIndicator[];
+  projects: SeedProject[];
   recommendations: string[];
 };
 /** Counts of measures by verdict, per chapter code and for `all`. */

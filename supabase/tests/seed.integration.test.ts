@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { afterAll, expect, inject, test } from 'vitest';
-import { readSeedCounts } from '../seed/plan-data';
+import { readSeedCounts, readSeedData } from '../seed/plan-data';
 
 const sql = postgres(inject('databaseUrl'), { max: 1 });
 afterAll(() => sql.end());
@@ -57,4 +57,68 @@ test('the draft is a whole copy of the approved revision', async () => {
   // 139 measures and a narrative for each of the four chapters.
   expect(draft?.sections).toBe(143);
   expect(draft?.snapshots).toBe(4);
+});
+
+/** How many indicators each of the first two revisions of the strategic plan has, and how complete they are. */
+function countedIndicators() {
+  return sql<
+    { total: number; town: number; baselines: number; targets: number; whole: number; named: string }[]
+  >`
+    select count(*)::int as total, count(*) filter (where i.measure_version_id is null)::int as town,
+      count(i.baseline_value)::int as baselines, count(i.target_value)::int as targets,
+      count(*) filter (where i.baseline_value is not null and i.target_value is not null)::int as whole,
+      md5(string_agg(concat_ws('|', i.name, i.direction, i.baseline_value, i.baseline_on, i.target_value, i.target_on),
+        ';' order by i.indicator_id)) as named
+    from indicator_versions i join revisions r on r.id = i.revision_id join plans p on p.id = r.plan_id
+    where p.title like 'Strategický plán%' and r.number <= 2 group by r.number order by r.number`;
+}
+
+test('the plan has the indicators of the data and those its wordings promise', async () => {
+  const { indicators, plan } = readSeedData();
+  const measures = plan.chapters.flatMap(({ priorities }) =>
+    priorities.flatMap(({ goals }) => goals.flatMap((goal) => goal.measures)),
+  );
+  const promised = measures.filter(
+    ({ code, targetNumber, unit }) =>
+      targetNumber !== undefined &&
+      unit &&
+      !indicators.some(({ measureCode, target }) => measureCode === code && target),
+  );
+  expect(indicators).toHaveLength(118);
+  const [approved, draft] = await countedIndicators();
+  expect(approved).toMatchObject({
+    total: 118 + promised.length,
+    town: indicators.filter(({ measureCode }) => measureCode === null).length,
+    baselines: indicators.filter(({ baseline }) => baseline).length,
+    targets: indicators.filter(({ target }) => target).length + promised.length,
+    whole: indicators.filter(({ baseline, target }) => baseline && target).length,
+  });
+  expect(approved).toMatchObject({ total: 177, town: 32, whole: 5 });
+  expect(draft).toEqual(approved);
+});
+
+test('the measured series are those of the data', async () => {
+  const { indicators } = readSeedData();
+  const rows = await sql<{ name: string; series: Array<[year: number, value: number]> }[]>`
+    select i.name, jsonb_agg(jsonb_build_array(extract(year from v.measured_on)::int, v.value) order by v.measured_on) as series
+    from indicator_values v
+    join indicator_versions i on i.indicator_id = v.indicator_id
+    join revisions r on r.id = i.revision_id and r.state = 'approved' and r.number = 1
+    join plans p on p.id = r.plan_id and p.title like 'Strategický plán%'
+    where v.archived_at is null and v.author_id is null
+    group by i.id, i.name`;
+  const expected = indicators.flatMap(({ name, values }) => {
+    const series = values.flatMap(({ year, value }) => (year === null ? [] : [[year, value]]));
+    return series.length > 0 ? [{ name, series: series.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)) }] : [];
+  });
+  const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'cs');
+  expect([...rows].sort(byName)).toEqual(expected.sort(byName));
+  expect(rows.find(({ name }) => name === 'Splátkové kalendáře nájemníků města')?.series).toEqual([
+    [2015, 60],
+    [2016, 42],
+    [2017, 58],
+    [2018, 46],
+    [2019, 43],
+    [2020, 11],
+  ]);
 });

@@ -29,3 +29,23 @@ test('the other form escapes what people wrote', () => {
 test('a subject is one line, so that nobody adds headers to it', () => {
   expect(made.subject).toBe('Pozvánka do partnerství Liberec');
 });
+
+test('what a letter is about is listed in both forms, each with its page', () => {
+  const { text, html } = letter('nova@example.cz', 'cs', {
+    ...{
+      subject: 'Opatření',
+      greeting: 'Dobrý den,',
+      paragraphs: ['Seznam:'],
+      notes: [],
+      signature: 'Souhra',
+    },
+    items: [
+      { text: '1.1 Nové <byty>', href: 'https://souhra.example/a?b=1&c=2' },
+      { text: '1.2 Poradna', href: 'https://souhra.example/d' },
+    ],
+  });
+  expect(text).toContain('– 1.1 Nové <byty>\n  https://souhra.example/a?b=1&c=2');
+  expect(text).toContain('– 1.2 Poradna\n  https://souhra.example/d');
+  expect(html).toContain('href="https://souhra.example/a?b=1&amp;c=2"');
+  expect(html).toContain('1.1 Nové &lt;byty&gt;</a>');
+});

@@ -1,5 +1,6 @@
 // Apart from schema.ts, so that the browser does not load zod for a type or a list of kinds.
 import { z } from 'zod';
+import { gapKinds } from './content';
 import { partKinds, planKinds } from './schema';
 
 const title = z.string().trim().min(1).max(500);
@@ -37,14 +38,27 @@ export const newPlanSchema = z
   })
   .refine(({ from, to }) => from <= to, { path: ['to'] });
 
+const name = z.string().trim().min(1).max(200);
+
 /** What is done with a revision as a whole, as the fields of a form name it. */
 export const revisionChangeSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.enum(['share', 'unshare']) }),
-  z.object({ intent: z.literal('fork'), name: z.string().trim().min(1).max(200) }),
+  z.object({ intent: z.enum(['share', 'unshare', 'publish', 'withdraw']) }),
+  z.object({ intent: z.enum(['closeConsultation', 'makeReady', 'reopen', 'approve']) }),
+  z.object({ intent: z.literal('openConsultation'), deadline: z.iso.date() }),
+  z.object({ intent: z.enum(['fork', 'nameVersion']), name }),
   z.object({
     intent: z.literal('addChapter'),
     code: z.string().trim().min(1).max(20),
-    name: z.string().trim().min(1).max(200),
+    name,
     group: z.union([z.uuid(), z.literal('')]).transform((id) => id || null),
   }),
+]);
+export type RevisionChange = z.infer<typeof revisionChangeSchema>;
+
+const gap = { version: z.uuid(), gap: z.enum(gapKinds) };
+
+/** Letting a gap of a measure pass, or asking for it again. */
+export const waiverChangeSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('waive'), ...gap, reason: z.string().trim().min(1).max(2000) }),
+  z.object({ intent: z.literal('takeBack'), ...gap }),
 ]);

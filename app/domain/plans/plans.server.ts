@@ -9,7 +9,7 @@ export async function listPlans(client: Client, partnershipId: string): Promise<
   const { data, error } = await client
     .from('plans')
     .select(
-      'id, kind, title, period_from, period_to, elaborates_plan_id, revisions(id, number, name, state, shared_at, created_at)',
+      'id, kind, title, period_from, period_to, elaborates_plan_id, revisions(id, number, name, state, shared_at, created_at, forked_from, approved_at)',
     )
     .eq('partnership_id', partnershipId)
     .is('archived_at', null);
@@ -23,16 +23,17 @@ export async function listPlans(client: Client, partnershipId: string): Promise<
       to: plan.period_to,
       elaborates: plan.elaborates_plan_id,
       revisions: plan.revisions
-        .map(({ id, number, name, state, shared_at, created_at }) => ({
+        .map(({ id, number, name, state, shared_at, created_at, forked_from, approved_at }) => ({
           ...{ id, number, name, state: state as RevisionState },
-          ...{ sharedAt: shared_at, createdAt: created_at },
+          ...{ sharedAt: shared_at, createdAt: created_at, forkedFrom: forked_from, approvedAt: approved_at },
         }))
         .sort((a, b) => b.number - a.number),
     }))
     .sort((a, b) => a.kind.localeCompare(b.kind) || b.from - a.from);
 }
 
-const treeColumns = `id, partnership_id, number, name, state, shared_at, created_at,
+const treeColumns =
+  `id, partnership_id, number, name, state, shared_at, published_at, approved_at, created_at,
   plan:plans!inner(id, kind, title, period_from, period_to),
   chapters(id, code, name, position, archived_at, working_group_id, group:working_groups(id, name), documents(id),
     priorities(id, code, title, position, archived_at,

@@ -23,6 +23,8 @@ const rows: TreeRows = {
   name: 'Revize',
   state: 'draft',
   shared_at: null,
+  published_at: null,
+  approved_at: null,
   created_at: '2026-01-01',
   plan: { id: 'plan', kind: 'SPSZ', title: 'Plán', period_from: 2016, period_to: 2019 },
   chapters: [

@@ -35,6 +35,8 @@ export function treeFromRows(rows: TreeRows): RevisionTree {
     name: rows.name,
     state: rows.state as RevisionState,
     sharedAt: rows.shared_at,
+    publishedAt: rows.published_at,
+    approvedAt: rows.approved_at,
     createdAt: rows.created_at,
     plan: {
       id: rows.plan.id,

@@ -24,8 +24,8 @@ export type PlanSummary = {
   from: number;
   to: number;
   elaborates: string | null;
-  /** Newest first. */
-  revisions: RevisionSummary[];
+  /** Newest first, each with the revision it was forked from. */
+  revisions: Array<RevisionSummary & { forkedFrom: string | null; approvedAt: string | null }>;
 };
 
 /** A measure in a revision. `id` is of the version, `measureId` its permanent identity. */
@@ -45,6 +45,9 @@ export type ChapterNode = {
 /** A whole revision: what stands in which order, without what was put away. */
 export type RevisionTree = RevisionSummary & {
   partnershipId: string;
+  /** Since when everybody may read it. */
+  publishedAt: string | null;
+  approvedAt: string | null;
   plan: { id: string; kind: PlanKind; title: string; from: number; to: number };
   chapters: ChapterNode[];
 };
@@ -52,7 +55,15 @@ export type RevisionTree = RevisionSummary & {
 /** Shape of the rows the tree is read as (see plans.server). */
 export type TreeRows = Pick<
   Row<'revisions'>,
-  'id' | 'partnership_id' | 'number' | 'name' | 'state' | 'shared_at' | 'created_at'
+  | 'id'
+  | 'partnership_id'
+  | 'number'
+  | 'name'
+  | 'state'
+  | 'shared_at'
+  | 'published_at'
+  | 'approved_at'
+  | 'created_at'
 > & {
   plan: Pick<Row<'plans'>, 'id' | 'kind' | 'title' | 'period_from' | 'period_to'>;
   chapters: Array<

@@ -1,12 +1,61 @@
 import account from './account.json';
+import attachments from './attachments.json';
 import auth from './auth.json';
+import chapter from './chapter.json';
 import common from './common.json';
+import comparison from './comparison.json';
 import editor from './editor.json';
 import errors from './errors.json';
+import exports from './exports.json';
 import groups from './groups.json';
+import history from './history.json';
+import imports from './imports.json';
+import indicatorErrors from './indicatorErrors.json';
+import indicatorForms from './indicatorForms.json';
+import indicatorLists from './indicatorLists.json';
+import indicators from './indicators.json';
+import links from './links.json';
+import means from './means.json';
+import measure from './measure.json';
+import outlook from './outlook.json';
 import people from './people.json';
 import plan from './plan.json';
+import projects from './projects.json';
+import readiness from './readiness.json';
+import responsibility from './responsibility.json';
+import revision from './revision.json';
+import stepDialogs from './stepDialogs.json';
+import steps from './steps.json';
 
 /** Every Czech text, by namespace. The keys of all languages are typed from this one. */
-const cs = { account, auth, common, editor, errors, groups, people, plan };
+const cs = {
+  account,
+  attachments,
+  auth,
+  chapter,
+  common,
+  comparison,
+  editor,
+  errors,
+  exports,
+  groups,
+  history,
+  imports,
+  indicatorErrors,
+  indicatorForms,
+  indicatorLists,
+  indicators,
+  links,
+  means,
+  measure,
+  outlook,
+  people,
+  plan,
+  projects,
+  readiness,
+  responsibility,
+  revision,
+  stepDialogs,
+  steps,
+};
 export default cs;

@@ -6,8 +6,10 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { changeGroup, findGroup, setGroupState } from '~/domain/groups/groups.server';
+import { z } from 'zod';
+import { changeGroup, findGroup, listActiveGroups, setGroupState } from '~/domain/groups/groups.server';
 import { groupSchema } from '~/domain/groups/schema';
+import { closeGroup, listHeldChapters } from '~/domain/responsibility/held.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { parseForm, readIntent, typedValues } from '~/platform/forms';
@@ -17,6 +19,7 @@ import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { PageHeader } from '~/ui/PageHeader';
 import { useSubmitting } from '~/ui/useSubmitting';
+import { CloseGroup } from './CloseGroup';
 import { type GroupAnswer, GroupForm } from './GroupForm';
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'groups', (t) => t('editTitle'));
@@ -25,12 +28,20 @@ async function load(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { client, membership } = await requireRole(args, 'manager');
   const group = await findGroup(client, membership.partnershipId, args.params.groupId ?? '');
   if (!group) throw new Response(null, { status: 404 });
-  return { client, group, home: `/${membership.slug}/groups` };
+  const { partnershipId } = membership;
+  return { client, partnershipId, group, home: `/${membership.slug}/groups` };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { group, home } = await load(args);
-  return { group, home };
+  const { client, partnershipId, group, home } = await load(args);
+  const [chapters, groups] =
+    group.state === 'active'
+      ? await Promise.all([
+          listHeldChapters(client, partnershipId, group.id),
+          listActiveGroups(client, partnershipId),
+        ])
+      : [[], []];
+  return { group, home, chapters, successors: groups.filter(({ id }) => id !== group.id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,19 +52,20 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === 'save' && !form.ok) {
     return data<GroupAnswer>({ errors: form.errors, values: form.values }, { status: 400 });
   }
-  const outcome = await outcomeOf(() =>
-    form.ok && intent === 'save'
-      ? changeGroup(client, group.id, form.value)
-      : setGroupState(client, group.id, intent === 'close' ? 'closed' : 'active'),
-  );
+  const successor = z.uuid().safeParse(formData.get('successor'));
+  const outcome = await outcomeOf(() => {
+    if (form.ok && intent === 'save') return changeGroup(client, group.id, form.value);
+    return intent === 'reopen'
+      ? setGroupState(client, group.id, 'active')
+      : closeGroup(client, group.id, successor.success ? successor.data : null);
+  });
   if (outcome.ok) throw redirect(`${home}/${group.id}?done=${intent}`);
   return data<GroupAnswer>({ refused: outcome.refused, values: typedValues(formData) }, { status: 409 });
 }
 
 export default function EditGroup() {
-  const { group, home } = useLoaderData<typeof loader>();
+  const { group, home, chapters, successors } = useLoaderData<typeof loader>();
   const { t } = useTranslation('groups');
-  const closing = useSubmitting('close');
   const reopening = useSubmitting('reopen');
   const page = `${home}/${group.id}`;
   return (
@@ -67,20 +79,18 @@ export default function EditGroup() {
       />
       <div className="grid gap-6">
         <GroupForm group={group} answer={useActionData<typeof action>()} cancelTo={page} />
-        <Card className="max-w-3xl" title={t(group.state === 'active' ? 'close' : 'reopen')}>
-          <p className="mb-4 text-ink-soft">{t(group.state === 'active' ? 'closeLead' : 'reopenLead')}</p>
-          <Form method="post">
-            {group.state === 'active' ? (
-              <Button type="submit" icon="archive" name="intent" value="close" busy={closing}>
-                {t('close')}
-              </Button>
-            ) : (
+        {group.state === 'active' ? (
+          <CloseGroup chapters={chapters} successors={successors} />
+        ) : (
+          <Card className="max-w-3xl" title={t('reopen')}>
+            <p className="mb-4 text-ink-soft">{t('reopenLead')}</p>
+            <Form method="post">
               <Button type="submit" icon="undo" name="intent" value="reopen" busy={reopening}>
                 {t('reopen')}
               </Button>
-            )}
-          </Form>
-        </Card>
+            </Form>
+          </Card>
+        )}
       </div>
     </>
   );

@@ -15,6 +15,8 @@ import {
 import { roles } from '~/domain/access/roles';
 import { membershipSchema } from '~/domain/access/schema';
 import { listOrganisations } from '~/domain/organisations/organisations.server';
+import { listChoices } from '~/domain/responsibility/choices.server';
+import { type Holder, listHeld } from '~/domain/responsibility/held.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -32,36 +34,48 @@ import { PageHeader } from '~/ui/PageHeader';
 import { RadioGroup } from '~/ui/RadioGroup';
 import { Select } from '~/ui/Select';
 import { useSubmitting } from '~/ui/useSubmitting';
+import { Done } from '../$partnership.people/Done';
+import { HandOver } from '../$partnership.responsibility/HandOver';
+import { type HandOverAnswer, handOverAsTyped } from '../$partnership.responsibility/hand-over.server';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
   pageTitle(matches, 'people', (t) => t('person.title', { name: page?.person.name ?? '' }));
 
 async function load(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const { client, membership } = await requireRole(args, 'manager');
+  const session = await requireRole(args, 'manager');
+  const { client, membership } = session;
   const person = await findPerson(client, membership.partnershipId, args.params.membershipId ?? '');
   if (!person) throw new Response(null, { status: 404 });
-  return { client, membership, person, home: `/${membership.slug}/people` };
+  const holder: Holder = { kind: 'membership', id: person.membershipId, personId: person.personId };
+  return { session, client, membership, person, holder, home: `/${membership.slug}/people` };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { client, membership, person, home } = await load(args);
-  const organisations = await listOrganisations(client, membership.partnershipId);
+  const { client, membership, person, holder, home } = await load(args);
+  const { partnershipId } = membership;
+  const [organisations, held] = await Promise.all([
+    listOrganisations(client, partnershipId),
+    person.endedAt === null ? listHeld(client, partnershipId, holder) : [],
+  ]);
+  const handed = Number(new URL(args.request.url).searchParams.get('handed'));
   return {
-    person,
-    home,
+    ...{ person, home, held },
+    choices: held.length > 0 ? await listChoices(client, partnershipId, false) : null,
+    handed: Number.isInteger(handed) ? handed : 0,
     organisations: organisations
       .filter(({ id, archivedAt }) => archivedAt === null || id === person.organisation?.id)
       .map(({ id, name }) => ({ value: id, label: name })),
   };
 }
 
-type Answer = { refused?: Refusal; errors?: FieldErrors };
+type Answer = { refused?: Refusal; errors?: FieldErrors; handOver?: HandOverAnswer };
 
 export async function action(args: ActionFunctionArgs) {
-  const { client, person, home } = await load(args);
+  const { session, client, person, holder, home } = await load(args);
   const formData = await args.request.formData();
   const id = person.membershipId;
-  switch (readIntent(formData, ['save', 'end', 'restore'])) {
+  const intent = readIntent(formData, ['save', 'end', 'restore', 'handOverAll', 'handOverSome']);
+  switch (intent) {
     case 'save': {
       const form = parseForm(formData, membershipSchema);
       if (!form.ok) return answer(400, { errors: form.errors });
@@ -71,6 +85,13 @@ export async function action(args: ActionFunctionArgs) {
       return finish(() => endMembership(client, id), `${home}?changed=${id}`);
     case 'restore':
       return finish(() => restoreMembership(client, id), `${home}?changed=${id}`);
+    case 'handOverAll':
+    case 'handOverSome': {
+      const all = intent === 'handOverAll';
+      const result = await handOverAsTyped(args.context, session, holder, formData, all);
+      if ('values' in result) return answer('refused' in result ? 409 : 400, { handOver: result });
+      throw redirect(all ? `${home}?changed=${id}` : `${home}/${id}?handed=${result.count}`);
+    }
   }
 }
 
@@ -83,10 +104,11 @@ async function finish(change: () => Promise<void>, next: string) {
 }
 
 export default function PersonMembership() {
-  const { person, home, organisations } = useLoaderData<typeof loader>();
+  const { person, home, organisations, held, choices, handed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation('people');
   const { t: groups } = useTranslation('groups');
+  const { t: responsibility } = useTranslation('responsibility');
   const { t: common } = useTranslation();
   const { t: errors } = useTranslation('errors');
   const format = useFormat();
@@ -98,6 +120,9 @@ export default function PersonMembership() {
   return (
     <>
       <PageHeader title={person.name} lead={person.email} breadcrumbs={[{ to: home, label: t('title') }]} />
+      <Done
+        message={handed > 0 && !result ? responsibility('leaving.handedOver', { count: handed }) : null}
+      />
       <div className="grid max-w-3xl gap-6">
         {person.endedAt !== null ? (
           <Banner
@@ -167,7 +192,15 @@ export default function PersonMembership() {
             </ul>
           )}
         </Card>
-        {person.endedAt === null && (
+        {choices && (
+          <HandOver
+            // What was handed over is gone from the form, too.
+            key={held.length}
+            leaving={{ kind: 'person', id: person.personId }}
+            {...{ held, choices, answer: result?.handOver }}
+          />
+        )}
+        {person.endedAt === null && !choices && (
           <Card title={t('person.end')}>
             <p className="mb-4 text-ink-soft">{t('person.endLead')}</p>
             <Form method="post">

@@ -13,6 +13,8 @@ import {
   findOrganisation,
 } from '~/domain/organisations/organisations.server';
 import { organisationSchema } from '~/domain/organisations/schema';
+import { listChoices } from '~/domain/responsibility/choices.server';
+import { type Holder, listHeld } from '~/domain/responsibility/held.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import type { Refusal } from '~/platform/domain-error';
@@ -23,6 +25,9 @@ import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { PageHeader } from '~/ui/PageHeader';
 import { useSubmitting } from '~/ui/useSubmitting';
+import { Done } from '../$partnership.people/Done';
+import { HandOver } from '../$partnership.responsibility/HandOver';
+import { type HandOverAnswer, handOverAsTyped } from '../$partnership.responsibility/hand-over.server';
 import { OrganisationForm } from './OrganisationForm';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
@@ -32,11 +37,13 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
 
 /** The organisation in the address, or null for a new one. */
 async function load(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const { client, membership } = await requireRole(args, 'manager');
+  const session = await requireRole(args, 'manager');
+  const { client, membership } = session;
   const id = args.params.organisationId ?? '';
   const organisation = id === 'new' ? null : await findOrganisation(client, membership.partnershipId, id);
   if (id !== 'new' && !organisation) throw new Response(null, { status: 404 });
   return {
+    session,
     client,
     partnershipId: membership.partnershipId,
     organisation,
@@ -45,18 +52,34 @@ async function load(args: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { organisation, home } = await load(args);
-  return { organisation, home };
+  const { client, partnershipId, organisation, home } = await load(args);
+  const held =
+    organisation && !organisation.archivedAt
+      ? await listHeld(client, partnershipId, holderOf(organisation))
+      : [];
+  const handed = Number(new URL(args.request.url).searchParams.get('handed'));
+  return {
+    ...{ organisation, home, held },
+    choices: held.length > 0 ? await listChoices(client, partnershipId, false) : null,
+    handed: Number.isInteger(handed) ? handed : 0,
+  };
 }
 
-type Answer = { refused?: Refusal; errors?: FieldErrors; values?: Record<string, string> };
+const holderOf = ({ id }: { id: string }): Holder => ({ kind: 'organisation', id });
+
+type Answer = {
+  refused?: Refusal;
+  errors?: FieldErrors;
+  values?: Record<string, string>;
+  handOver?: HandOverAnswer;
+};
 
 export async function action(args: ActionFunctionArgs) {
-  const { client, partnershipId, organisation, home } = await load(args);
+  const { session, client, partnershipId, organisation, home } = await load(args);
   const formData = await args.request.formData();
   const list = (params: Record<string, string>) =>
     redirect(`${home}/organisations?${new URLSearchParams(params)}`);
-  const intent = readIntent(formData, ['save', 'archive', 'restore']);
+  const intent = readIntent(formData, ['save', 'archive', 'restore', 'handOverAll', 'handOverSome']);
   if (intent === 'save') {
     const form = parseForm(formData, organisationSchema);
     if (!form.ok) return data<Answer>({ errors: form.errors, values: form.values }, { status: 400 });
@@ -72,16 +95,26 @@ export async function action(args: ActionFunctionArgs) {
       : data<Answer>({ refused: outcome.refused, values }, { status: 409 });
   }
   if (!organisation) throw new Response(null, { status: 400 });
+  if (intent === 'handOverAll' || intent === 'handOverSome') {
+    const all = intent === 'handOverAll';
+    const result = await handOverAsTyped(args.context, session, holderOf(organisation), formData, all);
+    if ('values' in result) {
+      return data<Answer>({ handOver: result }, { status: 'refused' in result ? 409 : 400 });
+    }
+    if (all) throw list({ changed: organisation.id });
+    throw redirect(`${home}/organisations/${organisation.id}?handed=${result.count}`);
+  }
   const outcome = await outcomeOf(() => archiveOrganisation(client, organisation.id, intent === 'archive'));
   if (outcome.ok) throw list({ changed: organisation.id });
   return data<Answer>({ refused: outcome.refused }, { status: 409 });
 }
 
 export default function OrganisationPage() {
-  const { organisation, home } = useLoaderData<typeof loader>();
+  const { organisation, home, held, choices, handed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation('people');
   const { t: common } = useTranslation();
+  const { t: responsibility } = useTranslation('responsibility');
   const archiving = useSubmitting('archive');
   const restoring = useSubmitting('restore');
   return (
@@ -93,9 +126,20 @@ export default function OrganisationPage() {
           { to: `${home}/organisations`, label: t('sections.organisations') },
         ]}
       />
+      <Done
+        message={handed > 0 && !result ? responsibility('leaving.handedOver', { count: handed }) : null}
+      />
       <div className="grid max-w-3xl gap-6">
         <OrganisationForm organisation={organisation} answer={result} cancelTo={`${home}/organisations`} />
-        {organisation && (
+        {organisation && choices && (
+          <HandOver
+            // What was handed over is gone from the form, too.
+            key={held.length}
+            leaving={{ kind: 'organisation', id: organisation.id }}
+            {...{ held, choices, answer: result?.handOver }}
+          />
+        )}
+        {organisation && !choices && (
           <Card title={common(organisation.archivedAt ? 'actions.restore' : 'actions.archive')}>
             {!organisation.archivedAt && (
               <p className="mb-4 text-ink-soft">{t('organisations.archiveLead')}</p>

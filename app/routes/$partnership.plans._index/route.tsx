@@ -5,11 +5,13 @@ import { newPlanSchema } from '~/domain/plans/forms';
 import { createPlan, listPlans } from '~/domain/plans/plans.server';
 import type { PlanSummary } from '~/domain/plans/schema';
 import { pageTitle } from '~/i18n/page-title';
+import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { attempt } from '~/platform/outcome.server';
 import { requireMembership } from '~/platform/session.server';
 import { Card } from '~/ui/Card';
 import { EmptyState } from '~/ui/EmptyState';
+import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
 import { NewPlan } from './new-plan';
 import { RevisionStateBadge } from './revision-state-badge';
@@ -41,7 +43,17 @@ export async function action(args: ActionFunctionArgs) {
 export default function Plans() {
   const { plans, mayCreate } = useLoaderData<typeof loader>();
   const { t } = useTranslation('plan');
-  const create = mayCreate ? <NewPlan plans={plans} /> : undefined;
+  const create = mayCreate ? (
+    <div className="flex flex-wrap gap-3">
+      {plans.some(({ kind }) => kind === 'SPSZ') && (
+        <LinkButton to="new-tap">{t('create.tapFromMeasures')}</LinkButton>
+      )}
+      <LinkButton to="../import" relative="path">
+        {t('create.fromFile')}
+      </LinkButton>
+      <NewPlan plans={plans} />
+    </div>
+  ) : undefined;
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} action={plans.length > 0 ? create : undefined} />
@@ -61,6 +73,7 @@ export default function Plans() {
 
 function Plan({ plan, elaborated }: { plan: PlanSummary; elaborated: PlanSummary | undefined }) {
   const { t } = useTranslation('plan');
+  const format = useFormat();
   const { partnership = '' } = useParams();
   return (
     <Card title={plan.title}>
@@ -83,7 +96,12 @@ function Plan({ plan, elaborated }: { plan: PlanSummary; elaborated: PlanSummary
             >
               {revision.name}
             </Link>
-            <span className="text-ink-soft text-sm">{t('revision.number', { number: revision.number })}</span>
+            <span className="text-ink-soft text-sm">
+              {t('revision.number', { number: revision.number })}
+              {revision.state === 'approved' && revision.approvedAt && (
+                <> · {t('revision.inForceSince', { date: format.date(revision.approvedAt) })}</>
+              )}
+            </span>
             <RevisionStateBadge state={revision.state} />
           </li>
         ))}

@@ -7,10 +7,26 @@ import { type Column, DataTable } from '~/ui/DataTable';
 import { StackedBar } from '~/ui/StackedBar';
 import { fulfilmentPieces } from './fulfilment-pieces';
 
-/** The chapters of a revision, each with its group, its measures and, where monitored, their fulfilment. */
-export function ChapterTable({ tree, fulfilment }: { tree: RevisionTree; fulfilment: Fulfilment | null }) {
-  const { t } = useTranslation('plan');
+/**
+ * The chapters of a revision, each with its group, its measures and, where monitored, their fulfilment.
+ * @param seesGroups whether the reader may know the groups
+ */
+export function ChapterTable({
+  tree,
+  fulfilment,
+  seesGroups,
+}: {
+  tree: RevisionTree;
+  fulfilment: Fulfilment | null;
+  seesGroups: boolean;
+}) {
+  const { t } = useTranslation('revision');
+  const { t: plan } = useTranslation('plan');
   const { partnership = '' } = useParams();
+  const group: Column<ChapterNode> = {
+    ...{ key: 'group', header: t('table.group') },
+    cell: ({ group }) => group?.name ?? t('chapters.groupNone'),
+  };
   const columns: Column<ChapterNode>[] = [
     {
       key: 'chapter',
@@ -22,11 +38,11 @@ export function ChapterTable({ tree, fulfilment }: { tree: RevisionTree; fulfilm
           prefetch="intent"
           className="link font-semibold"
         >
-          {t('chapter.titled', { code, name })}
+          {plan('chapter.titled', { code, name })}
         </Link>
       ),
     },
-    { key: 'group', header: t('table.group'), cell: ({ group }) => group?.name ?? t('chapters.groupNone') },
+    ...(seesGroups ? [group] : []),
     { key: 'count', header: t('table.count'), numeric: true, cell: (chapter) => measuresOf(chapter).length },
   ];
   if (fulfilment) {

@@ -10,7 +10,7 @@ const looks = [
 ] as const;
 
 /** The parts of a fulfilment bar, always in the same order and look. */
-export function fulfilmentPieces(counts: FulfilmentCounts, t: Translate<'plan'>): Piece[] {
+export function fulfilmentPieces(counts: FulfilmentCounts, t: Translate<'revision'>): Piece[] {
   return looks.map(([verdict, look]) => ({
     ...{ key: verdict, look, count: counts[verdict], label: t(`fulfilment.${verdict}`) },
   }));

@@ -13,7 +13,7 @@ export function FulfilmentSummary({
   fulfilment: Fulfilment;
   measureIds: string[];
 }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('revision');
   const counts = countFulfilment(fulfilment, measureIds);
   return (
     <Card title={t('fulfilment.title')} className="mb-6">

@@ -16,7 +16,7 @@ import { useTreeChanges } from './tree-changes';
 
 /** What can be done with the chapter's tree as a whole. */
 export function ChapterActions({ chapter }: { chapter: ChapterNode }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('chapter');
   const { change, reachable } = useTreeChanges();
   const preview = useFetcher<typeof action>();
   const [open, setOpen] = useState<'priority' | 'renumber' | null>(null);
@@ -69,7 +69,7 @@ function RenumberDialog(props: {
   onClose: () => void;
   onConfirm: () => void;
 }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('chapter');
   const { t: common } = useTranslation();
   const { t: errors } = useTranslation('errors');
   const codes = props.answer?.ok ? (props.answer.result.codes ?? []) : [];

@@ -19,7 +19,8 @@ import { useLiveData } from './use-live-data';
 /** A chapter as one document to read and, for those who may, to write in, with the plan's contents beside it. */
 export function ChapterPage({ data }: { data: ChapterData }) {
   const { tree, chapter, text } = data;
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('chapter');
+  const { t: plan } = useTranslation('plan');
   // What is approved no longer changes: it is read as it was served, and nothing live is loaded.
   const isLive = !isFrozen(tree.state);
   const document = useDocument(isLive ? text.documentId : null, data.personId, text.access);
@@ -37,16 +38,16 @@ export function ChapterPage({ data }: { data: ChapterData }) {
     [text.people, tree.chapters, paths],
   );
   const sectionName = (key: string) => {
-    if (key === 'narrative') return t('chapter.narrative');
+    if (key === 'narrative') return t('narrative');
     const measure = measuresOf(chapter).find(({ measureId }) => measureId === key);
-    return measure ? `${t('chapter.measure')} ${measure.code}` : null;
+    return measure ? `${plan('chapter.measure')} ${measure.code}` : null;
   };
 
   return (
     <ReferenceProvider value={references}>
       <TreeChangeProvider document={document} tree={tree} chapter={chapter}>
         <div className="gap-10 lg:grid lg:grid-cols-[19rem_minmax(0,1fr)]">
-          <Contents tree={tree} chapter={chapter} paths={paths} />
+          <Contents tree={tree} chapter={chapter} gaps={data.gaps} paths={paths} />
           <div className="min-w-0 max-w-4xl [--editor-toolbar-top:7.25rem]">
             <Breadcrumbs
               items={[
@@ -66,7 +67,7 @@ export function ChapterPage({ data }: { data: ChapterData }) {
             </header>
             <p className="mt-1 text-ink-soft">
               {chapter.group && <>{chapter.group.name} · </>}
-              {t('measures', { count: measuresOf(chapter).length })} ·{' '}
+              {plan('measures', { count: measuresOf(chapter).length })} ·{' '}
               <RevisionStateBadge state={tree.state} />
             </p>
             {isLive && (
@@ -74,13 +75,13 @@ export function ChapterPage({ data }: { data: ChapterData }) {
                 <LiveBar document={document} sectionName={sectionName} />
               </Suspense>
             )}
-            <section aria-label={t('chapter.narrative')} className="mt-6">
+            <section aria-label={t('narrative')} className="mt-6">
               <Section
                 document={document}
                 sectionKey="narrative"
                 initialContent={text.sections.narrative ?? emptyText}
-                label={t('chapter.narrative')}
-                placeholder={t('chapter.narrativePlaceholder')}
+                label={t('narrative')}
+                placeholder={t('narrativePlaceholder')}
                 editable={data.mayEdit}
               />
             </section>
@@ -91,7 +92,7 @@ export function ChapterPage({ data }: { data: ChapterData }) {
               <div className="mt-12">
                 <EmptyState
                   icon="plan"
-                  title={t('chapter.empty.title')}
+                  title={t('empty.title')}
                   action={
                     <Suspense fallback={null}>
                       <AddPart
@@ -102,7 +103,7 @@ export function ChapterPage({ data }: { data: ChapterData }) {
                     </Suspense>
                   }
                 >
-                  {t('chapter.empty.text')}
+                  {t('empty.text')}
                 </EmptyState>
               </div>
             )}

@@ -14,7 +14,7 @@ export function GoalSection(props: {
   document: DocumentConnection | null;
 }) {
   const { data, goal, document } = props;
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('chapter');
   const { change, pending } = useTreeChanges();
   return (
     <section aria-labelledby={`g-${goal.id}`} className="mt-8">

@@ -1,3 +1,4 @@
+import { Link, useParams } from '@remix-run/react';
 import { Suspense, useState } from 'react';
 import type { DocumentConnection } from '~/collab/document-state';
 import { Section } from '~/collab/section';
@@ -20,7 +21,9 @@ export function MeasureItem(props: {
   document: DocumentConnection | null;
 }) {
   const { data, goal, measure, place, document } = props;
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('chapter');
+  const { t: plan } = useTranslation('plan');
+  const { partnership = '' } = useParams();
   const { change } = useTreeChanges();
   const [moving, setMoving] = useState(false);
   const moveTo = (target: number) =>
@@ -46,13 +49,19 @@ export function MeasureItem(props: {
   return (
     <li
       id={`m-${measure.measureId}`}
-      aria-label={`${t('chapter.measure')} ${measure.code}`}
+      aria-label={`${plan('chapter.measure')} ${measure.code}`}
       className="scroll-mt-36 rounded-card border border-line bg-surface p-4 target:border-brand sm:p-5"
     >
       <div className="flex items-center justify-between gap-3">
         <p className="font-semibold text-brand-strong text-sm tabular-nums">
-          <span className="sr-only">{t('chapter.measure')} </span>
-          {measure.code}
+          <Link
+            to={`/${partnership}/revisions/${data.tree.id}/measures/${measure.measureId}`}
+            prefetch="intent"
+            className="link -my-1 inline-block py-1"
+          >
+            <span className="sr-only">{plan('chapter.measure')} </span>
+            {measure.code}
+          </Link>
         </p>
         {data.mayEdit && (
           <Menu
@@ -68,8 +77,8 @@ export function MeasureItem(props: {
         document={document}
         sectionKey={measure.measureId}
         initialContent={data.text.sections[measure.measureId] ?? emptyText}
-        label={t('chapter.measureLabel', { code: measure.code })}
-        placeholder={t('chapter.measurePlaceholder')}
+        label={t('measureLabel', { code: measure.code })}
+        placeholder={t('measurePlaceholder')}
         editable={data.mayEdit}
         firstBlockAsTitle
       />

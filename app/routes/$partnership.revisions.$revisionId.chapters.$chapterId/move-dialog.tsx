@@ -18,7 +18,7 @@ export function MoveDialog({
   measure: MeasureNode;
   onClose: () => void;
 }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('chapter');
   const { t: common } = useTranslation();
   const { change } = useTreeChanges();
   const form = useId();

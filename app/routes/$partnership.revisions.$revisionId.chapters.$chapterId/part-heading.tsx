@@ -15,7 +15,8 @@ export function PartHeading(props: {
   isEmpty: boolean;
 }) {
   const { kind, part, mayEdit, isEmpty } = props;
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('chapter');
+  const { t: plan } = useTranslation('plan');
   const { change } = useTreeChanges();
   const [renaming, setRenaming] = useState(false);
   const Heading = kind === 'priority' ? 'h2' : 'h3';
@@ -49,7 +50,7 @@ export function PartHeading(props: {
         className={`min-w-0 flex-1 scroll-mt-36 ${kind === 'priority' ? 'font-bold text-xl sm:text-2xl' : 'font-semibold text-lg'}`}
       >
         <span className="block font-normal text-ink-faint text-sm">
-          {t(kind === 'priority' ? 'chapter.priority' : 'chapter.goal')} {part.code}
+          {plan(kind === 'priority' ? 'chapter.priority' : 'chapter.goal')} {part.code}
         </span>
         {part.title}
       </Heading>

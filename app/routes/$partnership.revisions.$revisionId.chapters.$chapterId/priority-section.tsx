@@ -14,7 +14,7 @@ export function PrioritySection(props: {
   document: DocumentConnection | null;
 }) {
   const { data, priority, document } = props;
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('chapter');
   return (
     <section aria-labelledby={`p-${priority.id}`} className="mt-12">
       <PartHeading

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { treeChangeSchema } from '~/domain/plans/forms';
+import { readMeasureGaps } from '~/domain/plans/lifecycle.server';
 import { changeTree, previewRenumbering, readRevision } from '~/domain/plans/plans.server';
-import { isOpen } from '~/domain/plans/rules';
+import { isFrozen, isOpen } from '~/domain/plans/rules';
 import { readChapterText } from '~/domain/plans/texts.server';
 import { pageTitle } from '~/i18n/page-title';
 import { attempt } from '~/platform/outcome.server';
@@ -20,7 +21,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { client, me, membership } = await requireMembership(args);
   const { revisionId = '', chapterId = '' } = args.params;
-  const tree = await readRevision(client, membership.partnershipId, revisionId);
+  const [tree, gaps] = await Promise.all([
+    readRevision(client, membership.partnershipId, revisionId),
+    readMeasureGaps(client, revisionId),
+  ]);
   const chapter = tree?.chapters.find(({ id }) => id === chapterId);
   const text = chapter && (await readChapterText(client, chapter.documentId));
   if (!tree || !chapter || !text) throw new Response(null, { status: 404 });
@@ -29,6 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
     tree,
     chapter,
     text,
+    // What was approved lacks what it lacks.
+    gaps: isFrozen(tree.state) ? {} : gaps,
     mayEdit: text.access === 'edit',
     // Only these move a measure to a chapter which another group writes.
     mayMoveAnywhere:

@@ -113,7 +113,8 @@ function useTakenAway(
   sent: { current: unknown },
 ): void {
   const toast = useToast();
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('chapter');
+  const { t: plan } = useTranslation('plan');
   const key = useDocumentState(document, ({ workingIn }) => workingIn);
   useEffect(() => {
     const isHere = (one: ChapterNode) => measuresOf(one).some(({ measureId }) => measureId === key);
@@ -123,10 +124,10 @@ function useTakenAway(
     const { code, name } = tree.chapters.find(isHere) ?? {};
     toast({
       message: code
-        ? t('tree.takenAway', { chapter: t('chapter.titled', { code, name: name ?? '' }) })
+        ? t('tree.takenAway', { chapter: plan('chapter.titled', { code, name: name ?? '' }) })
         : t('tree.putAway'),
     });
-  }, [key, tree, chapter, sent, toast, t]);
+  }, [key, tree, chapter, sent, toast, t, plan]);
 }
 
 /** Says what was done, or why it was not. */
@@ -136,7 +137,7 @@ function useAnswer(
   change: TreeChanges['change'],
 ): void {
   const toast = useToast();
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('chapter');
   const { t: errors } = useTranslation('errors');
   const { data, state } = fetcher;
   useEffect(() => {

@@ -12,8 +12,13 @@ test('after requests were served, the API still holds no privilege that the migr
     where table_schema in ('public', 'sync') and grantee in ('anon', 'authenticated')
       and not (table_schema = 'public' and privilege_type = 'SELECT')`;
   expect(rows.map(({ name }) => name).sort()).toEqual([
+    'elaborations delete authenticated',
+    'fundings delete authenticated',
     'organisations insert authenticated',
     'organisations update authenticated',
+    'project_measures delete authenticated',
+    'same_matters delete authenticated',
+    'waivers delete authenticated',
     'working_groups insert authenticated',
   ]);
   const updatable = await sql<{ name: string }[]>`
@@ -23,17 +28,27 @@ test('after requests were served, the API still holds no privilege that the migr
       and table_name <> 'organisations'
     group by table_name order by 1`;
   expect(updatable.map(({ name }) => name)).toEqual([
+    'attachments: archived_at, stored_at',
     'chapters: archived_at, code, name, position, working_group_id',
+    'fundings: amount, lasts_until, source',
     'goals: archived_at, code, position, priority_id, title',
     'group_members: ended_at, role',
+    'imports: options',
+    'indicator_values: archived_at, measured_on, source, value',
+    'indicator_versions: archived_at, baseline_on, baseline_source, baseline_value, direction, name, position, target_on, target_source, target_value',
+    'indicators: scale, unit',
     'invitations: revoked_at',
+    'means: continuous, cost, ends_on, starts_on, target_group',
     'measure_versions: archived_at, chapter_id, code, goal_id, position',
     'memberships: ended_at, organisation_id, role',
     'partnerships: city, name, programme, since',
     'people: hue, language, name',
     'plans: archived_at, elaborates_plan_id, period_from, period_to, title',
     'priorities: archived_at, code, position, title',
+    'projects: amount, archived_at, ends_on, name, note, programme, realiser_id, results, starts_on, state',
+    'proposals: outcome, settled_at',
     'revisions: name, published_at, shared_at',
+    'same_matters: verdict',
     'working_groups: meetings_per_year, name, note, since, state',
   ]);
 });
@@ -156,18 +171,46 @@ test('every function of the API is named here with who may call it', async () =>
   expect(functions.map(({ name }) => name)).toEqual([
     'accept_invitation',
     'add_goal',
+    'add_indicator',
     'add_measure',
     'add_priority',
+    'answer_responsibility',
+    'approve_revision',
     'archive_part',
+    'assign_responsibility',
+    'change_indicator',
+    'close_consultation',
+    'close_group',
+    'coverage_links',
     'create_plan',
+    'discard_import',
     'document_people',
     'fork_revision',
+    'hand_over_chapters',
+    'hand_over_measures',
+    'import_facts',
+    'import_plan',
     'invitation_preview: everybody',
     'invite',
+    'judge_same_matter',
+    'make_ready',
     'me',
+    'measure_history',
+    'measure_links',
+    'measure_rights',
     'move_measure',
     'my_document_access',
+    'name_version',
+    'open_consultation',
+    'propose_responsibility',
     'renumber_chapter',
+    'reopen_revision',
+    'revision_content: everybody',
+    'revision_gaps',
+    'revision_life',
+    'same_matters_in',
+    'start_tap',
+    'undo_assignment',
   ]);
 });
 

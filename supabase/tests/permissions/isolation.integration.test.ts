@@ -1,7 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '~/platform/supabase';
+import { filledDraft, measureOf } from '../filled-revision';
 import { as } from './people';
-import { freshRevision, liberec, mark, put, sql } from './scene';
+import { discardRevisions, freshRevision, liberec, mark, put, sql } from './scene';
 
 const outsiders = ['strangerManager', 'stranger', 'nobody', 'former', 'public'] as const;
 
@@ -23,14 +24,46 @@ const ours = (table: string) => belongsBy[table] ?? `partnership_id = '${liberec
 /** A client for tables known by name only at run time. */
 const from = (client: Client, table: string) => client.from(table as 'plans');
 
+/** Tables whose rows are taken away rather than archived: there, that there is no such row is the answer. */
+const deletable = new Set(
+  (
+    await sql<{ name: string }[]>`
+      select c.relname as name from pg_class c
+      where c.relnamespace = 'public'::regnamespace and has_table_privilege('authenticated', c.oid, 'delete')`
+  ).map(({ name }) => name),
+);
+
+afterAll(discardRevisions);
+
 beforeAll(async () => {
-  const { id } = await freshRevision('draft', { shared: true });
+  const filled = await filledDraft();
+  const [measure_id, other_measure_id] = [
+    await measureOf(filled, '1.1.1.1'),
+    await measureOf(filled, '1.1.1.2'),
+  ].sort();
+  const pair = { partnership_id: liberec.id, measure_id, other_measure_id };
+  await put('same_matters', { ...pair, verdict: 'same' });
+  const { id, part } = await freshRevision('draft', { shared: true });
   await put('monitoring_rounds', { partnership_id: liberec.id, revision_id: id, title: mark() });
   const [manager] = await sql<{ id: string }[]>`
     select person_id as id from memberships where partnership_id = ${liberec.id} and role = 'manager'`;
   await put('invitations', {
     ...{ partnership_id: liberec.id, email: 'nekdo@zkouska.example', role: 'member', token_hash: mark() },
     invited_by: manager?.id,
+  });
+  const organisation_id = await put('organisations', {
+    partnership_id: liberec.id,
+    name: mark(),
+    kind: 'ngo',
+  });
+  const accountable = {
+    ...{ partnership_id: liberec.id, revision_id: id, measure_version_id: part('1.1.1.1'), organisation_id },
+  };
+  await put('responsibilities', accountable);
+  await put('proposals', { ...accountable, proposed_by: manager?.id });
+  await put('imports', {
+    ...{ partnership_id: liberec.id, owner_id: manager?.id, file_name: mark() },
+    ...{ content: { format: 'csv', sheets: [] }, options: {} },
   });
   // What the partnership has published is for everybody; here nothing is.
   await sql`update revisions set published_at = null where partnership_id = ${liberec.id} and published_at is not null`;
@@ -76,7 +109,8 @@ test.each(tables)('%s: nobody from outside writes a row of the partnership', asy
     expect(answers[0]?.error?.message, outsider).toMatch(
       /permission denied|row-level security|revision_frozen/,
     );
-    expect(answers[2]?.error?.code, outsider).toBe('42501');
+    const hidden = outsider !== 'public' && deletable.has(table);
+    expect(answers[2]?.error?.code, outsider).toBe(hidden ? undefined : '42501');
   }
   expect(await state(table)).toEqual(before);
 });

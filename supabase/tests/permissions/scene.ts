@@ -76,6 +76,11 @@ export async function freshRevision(
   return { id: copy.id, plan, part: await partsOf(copy.id) };
 }
 
+/** Has a revision which an attempt has made taken away with the others. */
+export function discardLater({ id, plan }: { id: string; plan: string }): void {
+  made.push({ id, plan });
+}
+
 /** Takes away the revisions made so far: reading asks about each revision, and hundreds would make it slow. */
 export async function discardRevisions(): Promise<void> {
   const gone = made.splice(0);
@@ -90,10 +95,34 @@ export async function discardRevisions(): Promise<void> {
     for (const table of ['document_updates', 'document_snapshots', 'projections']) {
       await transaction`delete from sync.${transaction(table)} where document_id in ${documents}`;
     }
+    await transaction`delete from sync.document_versions where document_id in ${documents}`;
     await transaction`delete from sync.section_moves where from_document in ${documents}`;
+    await transaction`delete from sync.texts_to_place where document_id in ${documents}`;
     await transaction`delete from document_sections where document_id in ${documents}`;
     await transaction`delete from reports where round_id in ${rounds}`;
+    const measures = transaction`(select id from measures where plan_id in ${plans})`;
+    // Those of the whole town, which belong to no measure, are known by their versions.
+    const indicators = transaction`(
+      select id from indicators where measure_id in ${measures}
+        or id in (select indicator_id from indicator_versions where revision_id in ${revisions})
+    )`;
+    const ofTown = await transaction<{ id: string }[]>`
+      select id from indicators where id in ${indicators} and measure_id is null`;
+    await transaction`delete from indicator_values where indicator_id in ${indicators}`;
+    await transaction`delete from project_measures where measure_id in ${measures}`;
+    await transaction`delete from same_matters where measure_id in ${measures} or other_measure_id in ${measures}`;
     for (const table of [
+      'attachments',
+      'revision_versions',
+      'consultations',
+      'waivers',
+      'elaborations',
+      'fundings',
+      'means',
+      'indicator_versions',
+      'proposals',
+      'cooperations',
+      'responsibilities',
       'monitoring_rounds',
       'documents',
       'measure_versions',
@@ -103,6 +132,8 @@ export async function discardRevisions(): Promise<void> {
     ]) {
       await transaction`delete from ${transaction(table)} where revision_id in ${revisions}`;
     }
+    await transaction`delete from indicators where measure_id in ${measures}
+      or id = any (${ofTown.map(({ id }) => id)}::uuid[])`;
     await transaction`delete from measures where plan_id in ${plans}`;
     await transaction`delete from revisions where plan_id in ${plans}`;
     await transaction`delete from plans where id in ${plans}`;

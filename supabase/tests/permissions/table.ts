@@ -94,6 +94,129 @@ export const table = readTable(`
  text, approved and published                 | R   R   R   R   R   R   R   | -   | -    -   | -   R
  text, superseded                             | R   R   R   R   R   R   R   | -   | -    -   | -   -
  text, superseded and published               | R   R   R   R   R   R   R   | -   | -    -   | -   R
+
+ evidence of an indicator: own chapter        | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ evidence: another group's chapter            | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ evidence: shared draft                       | W   W   W   W   R   R   R   | -   | -    -   | -   -
+ evidence: approved revision                  | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ evidence: put away                           | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ template for exports: add                    | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ template for exports: put away               | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ a file in the place of another               | -   -   -   -   -   -   -   | -   | -    -   | -   -
+
+ revision: open a consultation                | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ revision: close the consultation             | W   R   R   R   R   R   R   | -   | -    -   | -   -
+ revision: make ready                         | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ revision: take back to work                  | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ revision: approve                            | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ revision: name a version                     | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ versions of a draft                          | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ versions of a shared draft                   | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ versions of a published revision             | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ versions: write by hand                      | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ consultation that is open                    | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ consultation of a draft that is over         | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ consultation: write by hand                  | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ gap of a draft: let it pass                  | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ gap of a draft: ask for it again             | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ gap let pass in a shared draft               | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ gap let pass in an approved revision         | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ gaps of a draft                              | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ gaps of a shared draft                       | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ life of a draft                              | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ content of a draft                           | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ content of a consultation                    | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ content of an approved revision              | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ content of a published revision              | R   R   R   R   R   R   R   | R   | R    R   | R   R
+
+ own chapter: say what a measure elaborates   | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ another's chapter: say what it elaborates   | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ own chapter: take an elaboration away        | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ shared draft: elaboration                    | W   W   W   W   R   R   R   | -   | -    -   | -   -
+ approved TAP: elaboration                    | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ same matter in own chapter: link             | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ same matter in own and another group's: link | W   W   W   W   R   W   -   | -   | -    -   | -   -
+ same matter in own chapter: tell it apart    | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ same matter in own chapter: take it back     | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ same matter, shared draft                    | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ TAP: start from measures                    | W   -   -   -   -   -   -   | -   | -    -   | -   -
+
+ responsibility: assign                       | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ responsibility: take away                    | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ responsibility: take an assignment back      | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ responsibility of a ready revision: assign   | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ responsibility of an approved one: hand over | W   R   R   R   R   R   R   | -   | -    -   | -   -
+ responsibility of a superseded one: anything | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ responsibility: answer for oneself           | W   W   W   W   W   W   W   | -   | -    -   | -   -
+ responsibility: answer for somebody else     | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ responsibility: write by hand                | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ co-operation: set                            | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ own chapter: propose who is accountable      | R   R   W   W   R   R   -   | -   | -    -   | -   -
+ another group's chapter: propose             | R   R   R   R   R   W   -   | -   | -    -   | -   -
+ approved revision: propose                   | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ proposal: withdraw one's own                 | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ proposal: take up one's own                  | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ proposal: dismiss somebody else's            | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ proposal: withdraw somebody else's           | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ leaving: hand over measures, end membership  | W   -   -   -   -   -   -   | -   | -    -   | -   -
+ leaving: hand over chapters, close a group   | W   -   -   -   -   -   -   | -   | -    -   | -   -
+
+ own chapter: add indicator                   | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ own chapter: set baseline and target         | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ own chapter: change the unit                 | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ own chapter: archive indicator               | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ another's chapter: add indicator             | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ another's chapter: set baseline and target   | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ another's chapter: change the unit           | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ indicator one is accountable for: change     | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ indicator in consultation: change            | W   W   W   W   R   R   R   | -   | -    -   | -   -
+ indicator of a shared draft                  | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ indicator of a ready revision: anything      | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ indicator of an approved revision: anything  | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ indicator of the town: add                   | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ indicator of the town: change                | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ indicator of the town: change the unit       | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ indicator of the town: approved revision     | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ value, own chapter: add                      | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ value, own chapter: correct                  | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ value, own chapter: take away                | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ value, another's chapter: add                | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ value, own chapter, approved: add            | W   W   W   W   R   R   R   | -   | -    -   | -   -
+ value, another's chapter, approved: add      | W   W   R   R   R   W   R   | -   | -    -   | -   -
+ value one is accountable for: add            | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ value one is accountable for, approved: add  | W   W   W   W   W   W   R   | -   | -    -   | -   -
+ value one is accountable for, approved: correct | W   W   W   W   W   W   R   | -   | -    -   | -   -
+ value one has declined to answer for: add    | W   W   R   R   R   W   R   | -   | -    -   | -   -
+ value in a superseded revision: add          | W   W   R   R   R   R   R   | -   | -    -   | -   -
+ value of the town: add                       | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ value of the town, approved: add             | W   W   R   R   R   R   R   | -   | -    -   | -   -
+ value of the town, approved: correct         | W   W   R   R   R   R   R   | -   | -    -   | -   -
+
+ means: add in own chapter                    | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ means: add in another group's chapter        | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ means: change in own chapter                 | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ means: change in another group's chapter     | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ means: shared draft                          | W   W   W   W   R   R   R   | -   | -    -   | -   -
+ means: approved revision                     | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ funding: add in own chapter                  | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ funding: add in another group's chapter      | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ funding: change in own chapter               | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ funding: change in another group's chapter   | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ funding: take away in own chapter            | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ funding: take away in another's chapter      | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ funding: shared draft                        | W   W   W   W   R   R   R   | -   | -    -   | -   -
+ funding: approved revision                   | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ project: add                                 | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ project: change                              | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ project: archive                             | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ project: say that it realises a measure      | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ project: say that it realises one no longer  | W   W   R   R   R   R   -   | -   | -    -   | -   -
+
+ import: bring a file                         | W   -   -   -   -   -   -   | -   | -    -   | -   -
+ import: decide about one's own file          | W   -   -   -   -   -   -   | -   | -    -   | -   -
+ import: decide about somebody else's file    | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ import: write a new plan                     | W   -   -   -   -   -   -   | -   | -    -   | -   -
+ import: write into a draft                   | W   -   -   -   -   -   -   | -   | -    -   | -   -
 `);
 
 /** Lines of the table by name: letters of the columns, in the order of `columns`. */

@@ -1,0 +1,72 @@
+import {
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { colours, textWidth } from './docx-styles.server';
+import type { Fact, FactBlock } from './facts';
+
+// Label, value, label, value. Fixed, in DXA: percentages and automatic widths come out differently in each program.
+const labelWidth = 1900;
+const valueWidth = textWidth / 2 - labelWidth;
+const widths = [labelWidth, valueWidth, labelWidth, valueWidth];
+
+/** Facts as a table of labels and values; no block of them is torn apart where it fits on a page. */
+export function factTable(blocks: FactBlock[]): Table {
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { top: 40, bottom: 40, left: 100, right: 100 },
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: blocks.flatMap((block) =>
+      block.map((row, index) => {
+        const keepNext = index < block.length - 1;
+        const children = row.flatMap((fact) => cells(fact, { alone: row.length === 1, keepNext }));
+        return new TableRow({ cantSplit: true, children });
+      }),
+    ),
+  });
+}
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line };
+
+function cells({ label, lines, begins }: Fact, place: { alone: boolean; keepNext: boolean }): TableCell[] {
+  const { alone } = place;
+  const keep = place.keepNext && { keepNext: true };
+  const fill = { type: ShadingType.CLEAR, color: 'auto', fill: colours.tint };
+  return [
+    new TableCell({
+      ...{ width: { size: labelWidth, type: WidthType.DXA }, shading: fill },
+      children: [new Paragraph({ style: 'FactLabel', ...keep, text: label })],
+    }),
+    new TableCell({
+      width: { size: alone ? textWidth - labelWidth : valueWidth, type: WidthType.DXA },
+      ...(alone && { columnSpan: 3 }),
+      ...(begins && { shading: fill }),
+      children: lines.map((text) => {
+        const run = new TextRun({ bold: begins, children: tabbed(text) });
+        return new Paragraph({ style: 'FactText', ...keep, children: [run] });
+      }),
+    }),
+  ];
+}
+
+/** A text as the children of a run: a tab is an element of its own there. */
+export function tabbed(text: string): (string | Tab)[] {
+  return text.split('\t').flatMap((part, index) => [...(index ? [new Tab()] : []), ...(part ? [part] : [])]);
+}

@@ -1,0 +1,26 @@
+export const fileFormats = ['docx', 'xlsx', 'csv', 'json'] as const;
+/** A file a revision is exported to. */
+export type FileFormat = (typeof fileFormats)[number];
+
+/** Of the answer that carries such a file. */
+export const contentTypes: Readonly<Record<FileFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** „Plán – Revize 2026.docx“: what a file of a revision is called, `part` being what of it the file holds. */
+export function fileName(
+  revision: { plan: { title: string }; revision: { name: string } },
+  format: FileFormat,
+  part?: string,
+): string {
+  const name = [revision.plan.title, revision.revision.name, ...(part ? [part] : [])].join(' – ');
+  // What Windows does not allow in a name, and what would hide the file or its kind.
+  const allowed = name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  return `${[...allowed].slice(0, 120).join('').trim() || 'plan'}.${format}`;
+}

@@ -1,0 +1,41 @@
+import { useParams } from '@remix-run/react';
+import type { DeskResponsibility } from '~/domain/responsibility/schema';
+import { useTranslation } from '~/i18n/useTranslation';
+import { Card } from '~/ui/Card';
+import { LinkButton } from '~/ui/LinkButton';
+import { FirstOf } from './first-of';
+import { MeasureLine } from './measure-line';
+
+/** For the manager: what was declined, by whom and why. */
+export function DeclinedResponsibilities({ list }: { list: readonly DeskResponsibility[] }) {
+  const { t } = useTranslation('responsibility');
+  const { partnership = '' } = useParams();
+  return (
+    <Card title={t('desk.declined')}>
+      <p className="mb-3 max-w-prose text-ink-soft">{t('desk.declinedLead')}</p>
+      <FirstOf list={list} keyOf={({ id }) => id}>
+        {(one) => (
+          <>
+            <div className="min-w-0 flex-1 basis-72">
+              <MeasureLine {...one} />
+              <p className="mt-1">
+                {t('desk.declinedBy', { name: one.person?.name ?? one.organisation.name })}
+              </p>
+              <p className="whitespace-pre-line text-ink-soft text-sm">
+                {t('reason', { reason: one.reason ?? '' })}
+              </p>
+            </div>
+            <LinkButton
+              size="small"
+              to={`/${partnership}/revisions/${one.revision.id}/responsibility?state=declined&select=${one.version}`}
+              prefetch="intent"
+              aria-label={`${t('desk.reassign')}: ${one.code}`}
+            >
+              {t('desk.reassign')}
+            </LinkButton>
+          </>
+        )}
+      </FirstOf>
+    </Card>
+  );
+}

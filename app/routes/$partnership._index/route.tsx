@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { chaptersToWrite, listPlans } from '~/domain/plans/plans.server';
+import { isOpen } from '~/domain/plans/rules';
+import { readDesk } from '~/domain/responsibility/desk.server';
+import { pageTitle } from '~/i18n/page-title';
+import { useTranslation } from '~/i18n/useTranslation';
+import { requireMembership } from '~/platform/session.server';
+import { Card } from '~/ui/Card';
+import { EmptyState } from '~/ui/EmptyState';
+import { PageHeader } from '~/ui/PageHeader';
+import { changeResponsibility } from '../$partnership.responsibility/change.server';
+import { useChangesOfResponsibility } from '../$partnership.responsibility/use-changes-of-responsibility';
+import { ChaptersToWrite } from './chapters-to-write';
+import { DeclinedResponsibilities } from './declined-responsibilities';
+import { ProposedResponsibilities } from './proposed-responsibilities';
+import { ResponsibilitiesToAnswer } from './responsibilities-to-answer';
+import { RevisionList } from './revision-list';
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'plan', (t) => t('home.title'));
+
+/** What waits for the person who asks, and where their work is. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { client, me, membership } = await requireMembership(args);
+  const { partnershipId, role } = membership;
+  const [plans, chapters, responsibility] = await Promise.all([
+    listPlans(client, partnershipId),
+    chaptersToWrite(client, partnershipId, me.id),
+    readDesk(client, { partnershipId, personId: me.id, role }),
+  ]);
+  const revisions = plans.flatMap((plan) =>
+    plan.revisions.map((revision) => ({ ...revision, plan: plan.title })),
+  );
+  return {
+    ...{ chapters, responsibility, myId: me.id },
+    drafts: revisions.filter(({ state }) => isOpen(state)),
+    approved: revisions.filter(({ state }) => state === 'approved'),
+  };
+}
+
+/** Where a button is pressed before scripts have run; otherwise the parts send it to the resource themselves. */
+export function action(args: ActionFunctionArgs) {
+  return changeResponsibility(args);
+}
+
+export default function Home() {
+  const { chapters, drafts, approved, responsibility, myId } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('plan');
+  const changes = useChangesOfResponsibility();
+  const { toAnswer, declined, proposals } = responsibility;
+  const nothing = [chapters, drafts, toAnswer, declined, proposals].every((list) => list.length === 0);
+  return (
+    <>
+      <PageHeader title={t('home.title')} lead={t('home.lead')} />
+      <div className="grid gap-6">
+        {nothing && (
+          <EmptyState icon="check" title={t('home.nothing.title')}>
+            {t('home.nothing.text')}
+          </EmptyState>
+        )}
+        {toAnswer.length > 0 && <ResponsibilitiesToAnswer list={toAnswer} changes={changes} />}
+        {declined.length > 0 && <DeclinedResponsibilities list={declined} />}
+        {proposals.length > 0 && <ProposedResponsibilities list={proposals} myId={myId} changes={changes} />}
+        {chapters.length > 0 && <ChaptersToWrite chapters={chapters} />}
+        {drafts.length > 0 && (
+          <Card title={t('home.readDrafts')}>
+            <p className="mb-3 text-ink-soft">{t('home.readDraftsLead')}</p>
+            <RevisionList revisions={drafts} />
+          </Card>
+        )}
+        {approved.length > 0 && (
+          <Card title={t('home.approved')}>
+            <RevisionList revisions={approved} />
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Form, Link, useParams } from '@remix-run/react';
+import type { Named } from '~/domain/plans/content';
+import type { HeldChapter } from '~/domain/responsibility/held.server';
+import { useTranslation } from '~/i18n/useTranslation';
+import { Button } from '~/ui/Button';
+import { Card } from '~/ui/Card';
+import { LinkButton } from '~/ui/LinkButton';
+import { Select } from '~/ui/Select';
+import { useSubmitting } from '~/ui/useSubmitting';
+
+/** Closes the group; what it writes in revisions that are not approved yet goes to another one first. */
+export function CloseGroup({ chapters, successors }: { chapters: HeldChapter[]; successors: Named[] }) {
+  const { t } = useTranslation('groups');
+  const { t: leaving } = useTranslation('responsibility');
+  const { t: common } = useTranslation();
+  const { t: plan } = useTranslation('plan');
+  const { partnership = '' } = useParams();
+  const closing = useSubmitting('close');
+  const [first] = successors;
+  const holds = chapters.length > 0;
+  return (
+    <Card className="max-w-3xl" title={holds ? leaving('leaving.group') : t('close')}>
+      <p className="mb-4 max-w-prose text-ink-soft">
+        {holds ? leaving('leaving.groupLead') : t('closeLead')}
+      </p>
+      {holds && (
+        <ul className="mb-5 divide-y divide-line">
+          {chapters.map(({ id, code, name, measures, plan: title, revision }) => (
+            <li key={id} className="py-2">
+              <Link
+                to={`/${partnership}/revisions/${revision.id}/chapters/${id}`}
+                className="link font-semibold"
+              >
+                {plan('chapter.titled', { code, name })}
+              </Link>
+              <span className="block text-ink-soft text-sm">
+                {title} · {revision.name} · {plan('measures', { count: measures })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {holds && !first ? (
+        <>
+          <p className="mb-4">{leaving('leaving.noGroup')}</p>
+          <LinkButton to={`/${partnership}/groups/new`} icon="plus">
+            {leaving('leaving.newGroup')}
+          </LinkButton>
+        </>
+      ) : (
+        <Form method="post" className="grid justify-items-start gap-5">
+          {holds && (
+            <Select
+              name="successor"
+              className="w-full"
+              label={leaving('leaving.toGroup')}
+              placeholder={common('form.choose')}
+              defaultValue=""
+              options={successors.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+          <Button type="submit" icon="archive" name="intent" value="close" busy={closing}>
+            {holds ? leaving('leaving.closeAll') : t('close')}
+          </Button>
+        </Form>
+      )}
+    </Card>
+  );
+}

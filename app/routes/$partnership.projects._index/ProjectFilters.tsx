@@ -1,0 +1,81 @@
+import { Form, useSearchParams, useSubmit } from '@remix-run/react';
+import type { ChangeEvent } from 'react';
+import { projectStates } from '~/domain/projects/schema';
+import { useTranslation } from '~/i18n/useTranslation';
+import { Button } from '~/ui/Button';
+import { type Choice, Select } from '~/ui/Select';
+import { TextField } from '~/ui/TextField';
+import { useFollowAddress } from '~/ui/useFollowAddress';
+
+type ProjectFiltersProps = {
+  realisers: readonly Choice[];
+  programmes: readonly string[];
+  found: number;
+};
+
+/** Narrows the list; what is chosen stands in the address. A choice takes effect at once where scripts run. */
+export function ProjectFilters({ realisers, programmes, found }: ProjectFiltersProps) {
+  const { t } = useTranslation('projects');
+  const { t: common } = useTranslation();
+  const submit = useSubmit();
+  const form = useFollowAddress();
+  const [search] = useSearchParams();
+  const chosen = (name: string) => search.get(name) ?? '';
+  const apply = ({ currentTarget }: ChangeEvent<HTMLSelectElement>) =>
+    submit(currentTarget.form, { replace: true, preventScrollReset: true });
+  return (
+    <Form
+      ref={form}
+      method="get"
+      role="search"
+      aria-label={t('filter.label')}
+      className="on-screen-only mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[2fr_1fr_1.5fr_1fr_auto]"
+    >
+      <TextField
+        name="q"
+        className="max-lg:col-span-2"
+        type="search"
+        label={t('filter.q')}
+        placeholder={t('filter.qHint')}
+        required={false}
+        defaultValue={chosen('q')}
+      />
+      <Select
+        name="state"
+        label={t('state.label')}
+        placeholder={t('filter.any')}
+        required={false}
+        defaultValue={chosen('state')}
+        onChange={apply}
+        options={[
+          ...projectStates.map((state) => ({ value: state, label: t(`state.${state}`) })),
+          { value: 'archived', label: t('filter.archived') },
+        ]}
+      />
+      <Select
+        name="realiser"
+        label={t('filter.realiser')}
+        placeholder={t('filter.any')}
+        required={false}
+        defaultValue={chosen('realiser')}
+        onChange={apply}
+        options={realisers}
+      />
+      <Select
+        name="programme"
+        label={t('filter.programme')}
+        placeholder={t('filter.any')}
+        required={false}
+        defaultValue={chosen('programme')}
+        onChange={apply}
+        options={programmes.map((programme) => ({ value: programme, label: programme }))}
+      />
+      <Button type="submit" icon="search">
+        {common('actions.search')}
+      </Button>
+      <p role="status" className="col-span-full text-ink-soft text-sm">
+        {t('found', { count: found })}
+      </p>
+    </Form>
+  );
+}

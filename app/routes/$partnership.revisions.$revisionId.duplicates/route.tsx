@@ -1,0 +1,88 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useParams, useSearchParams } from '@remix-run/react';
+import { useChanges } from '~/collab/use-changes';
+import { pairsBy, pairsOf, readDuplicateFilter } from '~/domain/links/duplicates';
+import { judgementSchema } from '~/domain/links/forms';
+import { judge, readJudged } from '~/domain/links/links.server';
+import { readRevision } from '~/domain/plans/plans.server';
+import { isOpen } from '~/domain/plans/rules';
+import { pageTitle } from '~/i18n/page-title';
+import { useTranslation } from '~/i18n/useTranslation';
+import { attempt } from '~/platform/outcome.server';
+import { requireMembership } from '~/platform/session.server';
+import { Banner } from '~/ui/Banner';
+import { PageHeader } from '~/ui/PageHeader';
+import { RevisionStateBadge } from '../$partnership.plans._index/revision-state-badge';
+import { RevisionNavigation } from '../$partnership.revisions.$revisionId._index/revision-navigation';
+import { DuplicateFilters } from './duplicate-filters';
+import { PairList } from './pair-list';
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle(matches, 'links', (t) => t('duplicates.title'));
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { client, membership } = await requireMembership(args);
+  const { revisionId = '' } = args.params;
+  const [tree, judged] = await Promise.all([
+    readRevision(client, membership.partnershipId, revisionId),
+    readJudged(client, revisionId),
+  ]);
+  if (!tree || !judged) throw new Response(null, { status: 404 });
+  const { id, name, state, plan, chapters } = tree;
+  return {
+    revision: { id, name, state, planTitle: plan.title, documentId: chapters[0]?.documentId ?? null },
+    chapters: chapters.map((chapter) => ({ id: chapter.id, code: chapter.code, name: chapter.name })),
+    pairs: pairsOf(chapters, judged),
+  };
+}
+
+/** Says of a pair that it is about the same matter, or not; or takes back what was said. */
+export async function action(args: ActionFunctionArgs) {
+  const { client } = await requireMembership(args);
+  const parsed = judgementSchema.safeParse(Object.fromEntries(await args.request.formData()));
+  if (!parsed.success) throw new Response(null, { status: 400 });
+  const { one, other, verdict } = parsed.data;
+  return attempt(async () => ({
+    ...{ one, other, verdict },
+    before: await judge(client, one, other, verdict),
+  }));
+}
+
+/** Measures of a plan with like wordings: are they about the same matter? */
+export default function Duplicates() {
+  const { revision, chapters, pairs } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('links');
+  const { t: plan } = useTranslation('plan');
+  const { partnership = '' } = useParams();
+  const [params] = useSearchParams();
+  useChanges(revision.documentId, ['references']);
+  const filter = readDuplicateFilter(params);
+  return (
+    <>
+      <PageHeader
+        title={t('duplicates.title')}
+        breadcrumbs={[
+          { to: `/${partnership}/plans`, label: plan('title') },
+          { to: `/${partnership}/revisions/${revision.id}`, label: revision.name },
+        ]}
+        lead={
+          <>
+            <span className="mb-2 flex flex-wrap items-center gap-2">
+              <RevisionStateBadge state={revision.state} />
+              {revision.planTitle}
+            </span>
+            {t('duplicates.lead')}
+          </>
+        }
+      />
+      <RevisionNavigation />
+      {pairs.length > 0 && !pairs.some(({ mayJudge }) => mayJudge) && (
+        <Banner className="mb-6">
+          {t(isOpen(revision.state) ? 'duplicates.readOnly' : 'duplicates.frozen')}
+        </Banner>
+      )}
+      <DuplicateFilters chapters={chapters} pairs={pairs} />
+      <PairList pairs={pairsBy(pairs, filter)} show={filter.show} revisionId={revision.id} />
+    </>
+  );
+}

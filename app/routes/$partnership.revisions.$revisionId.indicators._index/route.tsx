@@ -1,0 +1,107 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, useLoaderData, useParams, useSubmit } from '@remix-run/react';
+import { dayOf } from '~/domain/indicators/days';
+import { listedStates, listIndicators } from '~/domain/indicators/listing';
+import { readContent } from '~/domain/plans/content.server';
+import { pageTitle } from '~/i18n/page-title';
+import { useTranslation } from '~/i18n/useTranslation';
+import { requireMembership } from '~/platform/session.server';
+import { Button } from '~/ui/Button';
+import { EmptyState } from '~/ui/EmptyState';
+import { PageHeader } from '~/ui/PageHeader';
+import { Select } from '~/ui/Select';
+import { IndicatorsTable } from './indicators-table';
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle(matches, 'indicatorLists', (t) => t('list.title'));
+
+/** The indicators of all measures of a revision, narrowed down by chapter and standing as the address says. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { client } = await requireMembership(args);
+  const content = await readContent(client, args.params.revisionId ?? '');
+  if (!content) throw new Response(null, { status: 404 });
+  const { searchParams } = new URL(args.request.url);
+  const today = dayOf(new Date());
+  const chapters = content.chapters.map(({ id, code, name }) => ({ id, code, name }));
+  const filter = {
+    chapter: chapters.find(({ id }) => id === searchParams.get('chapter'))?.id ?? null,
+    state: listedStates.find((state) => state === searchParams.get('state')) ?? null,
+  };
+  return {
+    revision: content.revision,
+    ...{ chapters, filter, today },
+    listed: listIndicators(content, filter, today),
+  };
+}
+
+export default function Indicators() {
+  const { revision, chapters, filter, listed, today } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('indicators');
+  const { t: lists } = useTranslation('indicatorLists');
+  const { t: plan } = useTranslation('plan');
+  const { partnership = '' } = useParams();
+  const submit = useSubmit();
+  const revisionPath = `/${partnership}/revisions/${revision.id}`;
+  const isNarrowed = filter.chapter !== null || filter.state !== null;
+  return (
+    <>
+      <PageHeader
+        title={lists('list.title')}
+        breadcrumbs={[
+          { to: `/${partnership}/plans`, label: plan('title') },
+          { to: revisionPath, label: revision.name },
+        ]}
+        lead={
+          <>
+            {lists('list.lead')}{' '}
+            <Link to={`${revisionPath}/context`} prefetch="intent" className="link">
+              {t('town')}
+            </Link>
+          </>
+        }
+      />
+      {listed.length === 0 && !isNarrowed ? (
+        <EmptyState icon="target" title={lists('list.noIndicators.title')}>
+          {lists('list.noIndicators.text')}
+        </EmptyState>
+      ) : (
+        <>
+          <Form
+            // Another address begins the choice anew.
+            key={`${filter.chapter} ${filter.state}`}
+            onChange={(event) => submit(event.currentTarget, { replace: true })}
+            className="on-screen-only mb-5 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
+          >
+            <Select
+              name="chapter"
+              label={lists('list.chapter')}
+              required={false}
+              placeholder={lists('list.allChapters')}
+              defaultValue={filter.chapter ?? ''}
+              options={chapters.map(({ id, code, name }) => ({
+                value: id,
+                label: plan('chapter.titled', { code, name }),
+              }))}
+            />
+            <Select
+              name="state"
+              label={lists('list.state')}
+              required={false}
+              placeholder={lists('list.allStates')}
+              defaultValue={filter.state ?? ''}
+              options={listedStates.map((state) => ({
+                value: state,
+                label: state === 'incomplete' ? lists('list.incomplete') : t(`standing.${state}`),
+              }))}
+            />
+            <Button type="submit">{lists('list.filter')}</Button>
+          </Form>
+          <p role="status" className="mb-3 text-ink-soft">
+            {listed.length > 0 ? lists('list.count', { count: listed.length }) : lists('list.none')}
+          </p>
+          {listed.length > 0 && <IndicatorsTable {...{ listed, today, revisionPath }} />}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Form, useSubmit } from '@remix-run/react';
+import { type ChapterProgress, readinessKinds } from '~/domain/plans/readiness';
+import { useTranslation } from '~/i18n/useTranslation';
+import { Button } from '~/ui/Button';
+import { Select } from '~/ui/Select';
+import { addressOf, type Query } from './query';
+
+/** What of the list is shown; it stands in the address. A choice takes effect at once where scripts run. */
+export function Filters({ query, chapters }: { query: Query; chapters: ChapterProgress[] }) {
+  const { t } = useTranslation('readiness');
+  const { t: plan } = useTranslation('plan');
+  const { t: common } = useTranslation();
+  const submit = useSubmit();
+  return (
+    <Form
+      // The fields follow the address, also when a link or “back” has changed it.
+      key={addressOf(query)}
+      method="get"
+      role="search"
+      aria-label={t('filter.label')}
+      className="on-screen-only mb-4 grid items-end gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_auto]"
+      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
+    >
+      <Select
+        name="chapter"
+        label={t('filter.chapter')}
+        placeholder={t('filter.allChapters')}
+        required={false}
+        defaultValue={query.chapter ?? ''}
+        options={chapters.map(({ id, code, name }) => ({
+          value: id,
+          label: plan('chapter.titled', { code, name }),
+        }))}
+      />
+      <Select
+        name="kind"
+        label={t('filter.kind')}
+        placeholder={t('filter.allKinds')}
+        required={false}
+        defaultValue={query.kind ?? ''}
+        options={readinessKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+      />
+      <Button type="submit">{common('actions.apply')}</Button>
+    </Form>
+  );
+}
