@@ -1,8 +1,8 @@
-import { Form, useSubmit } from '@remix-run/react';
 import { roles } from '~/domain/access/roles';
 import type { PeopleFilter } from '~/domain/access/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
+import { FilterForm } from '~/ui/FilterForm';
 import { type Choice, Select } from '~/ui/Select';
 import { TextField } from '~/ui/TextField';
 
@@ -17,16 +17,10 @@ type PeopleFiltersProps = {
 export function PeopleFilters({ filter, organisations, groups, found }: PeopleFiltersProps) {
   const { t } = useTranslation('people');
   const { t: common } = useTranslation();
-  const submit = useSubmit();
   return (
-    <Form
-      method="get"
-      role="search"
-      aria-label={t('filter.label')}
+    <FilterForm
+      label={t('filter.label')}
       className="mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[2fr_1fr_1.5fr_1fr_1fr_auto]"
-      onChange={(event) => {
-        if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { replace: true });
-      }}
     >
       <TextField
         name="q"
@@ -77,6 +71,6 @@ export function PeopleFilters({ filter, organisations, groups, found }: PeopleFi
       <p role="status" className="col-span-full text-ink-soft text-sm">
         {t('list.found', { count: found })}
       </p>
-    </Form>
+    </FilterForm>
   );
 }

@@ -1,12 +1,12 @@
-import { Form, useSearchParams, useSubmit } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { readChoiceFilter, topics } from '~/domain/links/choice';
 import type { OfferedChapter } from '~/domain/links/choosable';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { Checkbox } from '~/ui/Checkbox';
+import { FilterForm } from '~/ui/FilterForm';
 import { Select } from '~/ui/Select';
 import { TextField } from '~/ui/TextField';
-import { useFollowAddress } from '~/ui/useFollowAddress';
 import type { Source } from './tap-form';
 
 type ChoiceFiltersProps = { source: string; sources: Source[]; chapters: OfferedChapter[] };
@@ -16,20 +16,11 @@ export function ChoiceFilters({ source, sources, chapters }: ChoiceFiltersProps)
   const { t } = useTranslation('links');
   const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
-  const submit = useSubmit();
-  const form = useFollowAddress();
   const [params] = useSearchParams();
   const filter = readChoiceFilter(params);
-  const apply = ({ currentTarget }: { currentTarget: { form: HTMLFormElement | null } }) =>
-    submit(currentTarget.form, { preventScrollReset: true, replace: true });
   return (
-    <Form
-      ref={form}
-      method="get"
-      replace
-      preventScrollReset
-      role="search"
-      aria-label={t('filter.label')}
+    <FilterForm
+      label={t('filter.label')}
       className="mb-4 grid items-end gap-4 rounded-card border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto]"
     >
       {sources.length > 1 ? (
@@ -37,7 +28,6 @@ export function ChoiceFilters({ source, sources, chapters }: ChoiceFiltersProps)
           name="from"
           label={t('tap.plan')}
           defaultValue={source}
-          onChange={apply}
           className="sm:col-span-full"
           options={sources.map(({ id, plan, revision }) => ({
             value: id,
@@ -61,7 +51,6 @@ export function ChoiceFilters({ source, sources, chapters }: ChoiceFiltersProps)
         required={false}
         placeholder={t('filter.allChapters')}
         defaultValue={filter.chapter}
-        onChange={apply}
         options={chapters.map(({ id, code, name }) => ({
           value: id,
           label: plan('chapter.titled', { code, name }),
@@ -73,7 +62,6 @@ export function ChoiceFilters({ source, sources, chapters }: ChoiceFiltersProps)
         required={false}
         placeholder={t('tap.allTopics')}
         defaultValue={filter.topic}
-        onChange={apply}
         options={topics.map((topic) => ({ value: topic, label: t(`tap.topics.${topic}`) }))}
       />
       <Button type="submit" icon="search">
@@ -84,9 +72,8 @@ export function ChoiceFilters({ source, sources, chapters }: ChoiceFiltersProps)
         value="yes"
         label={t('tap.free')}
         defaultChecked={filter.free}
-        onChange={apply}
         className="sm:col-span-full"
       />
-    </Form>
+    </FilterForm>
   );
 }

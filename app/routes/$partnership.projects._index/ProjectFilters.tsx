@@ -1,11 +1,10 @@
-import { Form, useSearchParams, useSubmit } from '@remix-run/react';
-import type { ChangeEvent } from 'react';
+import { useSearchParams } from '@remix-run/react';
 import { projectStates } from '~/domain/projects/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
+import { FilterForm } from '~/ui/FilterForm';
 import { type Choice, Select } from '~/ui/Select';
 import { TextField } from '~/ui/TextField';
-import { useFollowAddress } from '~/ui/useFollowAddress';
 
 type ProjectFiltersProps = {
   realisers: readonly Choice[];
@@ -17,19 +16,12 @@ type ProjectFiltersProps = {
 export function ProjectFilters({ realisers, programmes, found }: ProjectFiltersProps) {
   const { t } = useTranslation('projects');
   const { t: common } = useTranslation();
-  const submit = useSubmit();
-  const form = useFollowAddress();
   const [search] = useSearchParams();
   const chosen = (name: string) => search.get(name) ?? '';
-  const apply = ({ currentTarget }: ChangeEvent<HTMLSelectElement>) =>
-    submit(currentTarget.form, { replace: true, preventScrollReset: true });
   return (
-    <Form
-      ref={form}
-      method="get"
-      role="search"
-      aria-label={t('filter.label')}
-      className="on-screen-only mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[2fr_1fr_1.5fr_1fr_auto]"
+    <FilterForm
+      label={t('filter.label')}
+      className="mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[2fr_1fr_1.5fr_1fr_auto]"
     >
       <TextField
         name="q"
@@ -46,7 +38,6 @@ export function ProjectFilters({ realisers, programmes, found }: ProjectFiltersP
         placeholder={t('filter.any')}
         required={false}
         defaultValue={chosen('state')}
-        onChange={apply}
         options={[
           ...projectStates.map((state) => ({ value: state, label: t(`state.${state}`) })),
           { value: 'archived', label: t('filter.archived') },
@@ -58,7 +49,6 @@ export function ProjectFilters({ realisers, programmes, found }: ProjectFiltersP
         placeholder={t('filter.any')}
         required={false}
         defaultValue={chosen('realiser')}
-        onChange={apply}
         options={realisers}
       />
       <Select
@@ -67,7 +57,6 @@ export function ProjectFilters({ realisers, programmes, found }: ProjectFiltersP
         placeholder={t('filter.any')}
         required={false}
         defaultValue={chosen('programme')}
-        onChange={apply}
         options={programmes.map((programme) => ({ value: programme, label: programme }))}
       />
       <Button type="submit" icon="search">
@@ -76,6 +65,6 @@ export function ProjectFilters({ realisers, programmes, found }: ProjectFiltersP
       <p role="status" className="col-span-full text-ink-soft text-sm">
         {t('found', { count: found })}
       </p>
-    </Form>
+    </FilterForm>
   );
 }

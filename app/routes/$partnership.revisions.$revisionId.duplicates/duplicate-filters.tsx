@@ -1,10 +1,9 @@
-import { Form, useSearchParams, useSubmit } from '@remix-run/react';
-import type { ChangeEvent } from 'react';
+import { useSearchParams } from '@remix-run/react';
 import { type DuplicatePair, duplicateShows, pairsBy, readDuplicateFilter } from '~/domain/links/duplicates';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
+import { FilterForm } from '~/ui/FilterForm';
 import { Select } from '~/ui/Select';
-import { useFollowAddress } from '~/ui/useFollowAddress';
 
 type DuplicateFiltersProps = {
   chapters: Array<{ id: string; code: string; name: string }>;
@@ -16,26 +15,14 @@ export function DuplicateFilters({ chapters, pairs }: DuplicateFiltersProps) {
   const { t } = useTranslation('links');
   const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
-  const submit = useSubmit();
-  const form = useFollowAddress();
   const [params] = useSearchParams();
   const filter = readDuplicateFilter(params);
-  const apply = ({ currentTarget }: ChangeEvent<HTMLSelectElement>) =>
-    submit(currentTarget.form, { preventScrollReset: true });
   return (
-    <Form
-      ref={form}
-      method="get"
-      preventScrollReset
-      role="search"
-      aria-label={t('filter.label')}
-      className="on-screen-only mb-6 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
-    >
+    <FilterForm label={t('filter.label')} className="mb-6 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
       <Select
         name="show"
         label={t('filter.show')}
         defaultValue={filter.show}
-        onChange={apply}
         options={duplicateShows.map((show) => ({
           value: show,
           label: t(`duplicates.${show}`, { count: pairsBy(pairs, { ...filter, show }).length }),
@@ -47,13 +34,12 @@ export function DuplicateFilters({ chapters, pairs }: DuplicateFiltersProps) {
         required={false}
         placeholder={t('filter.allChapters')}
         defaultValue={filter.chapter}
-        onChange={apply}
         options={chapters.map(({ id, code, name }) => ({
           value: id,
           label: plan('chapter.titled', { code, name }),
         }))}
       />
       <Button type="submit">{common('actions.apply')}</Button>
-    </Form>
+    </FilterForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData, useParams, useSubmit } from '@remix-run/react';
+import { Link, useLoaderData, useParams } from '@remix-run/react';
 import { dayOf } from '~/domain/indicators/days';
 import { listedStates, listIndicators } from '~/domain/indicators/listing';
 import { readContent } from '~/domain/plans/content.server';
@@ -8,6 +8,7 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { requireMembership } from '~/platform/session.server';
 import { Button } from '~/ui/Button';
 import { EmptyState } from '~/ui/EmptyState';
+import { FilterForm } from '~/ui/FilterForm';
 import { PageHeader } from '~/ui/PageHeader';
 import { Select } from '~/ui/Select';
 import { IndicatorsTable } from './indicators-table';
@@ -40,7 +41,6 @@ export default function Indicators() {
   const { t: lists } = useTranslation('indicatorLists');
   const { t: plan } = useTranslation('plan');
   const { partnership = '' } = useParams();
-  const submit = useSubmit();
   const revisionPath = `/${partnership}/revisions/${revision.id}`;
   const isNarrowed = filter.chapter !== null || filter.state !== null;
   return (
@@ -66,11 +66,9 @@ export default function Indicators() {
         </EmptyState>
       ) : (
         <>
-          <Form
-            // Another address begins the choice anew.
-            key={`${filter.chapter} ${filter.state}`}
-            onChange={(event) => submit(event.currentTarget, { replace: true })}
-            className="on-screen-only mb-5 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
+          <FilterForm
+            label={lists('list.filterLabel')}
+            className="mb-5 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
           >
             <Select
               name="chapter"
@@ -95,7 +93,7 @@ export default function Indicators() {
               }))}
             />
             <Button type="submit">{lists('list.filter')}</Button>
-          </Form>
+          </FilterForm>
           <p role="status" className="mb-3 text-ink-soft">
             {listed.length > 0 ? lists('list.count', { count: listed.length }) : lists('list.none')}
           </p>

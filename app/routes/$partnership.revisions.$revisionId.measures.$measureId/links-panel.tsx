@@ -1,13 +1,15 @@
 import { Link, useParams } from '@remix-run/react';
-import { type ReactNode, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { LinkedMeasure, MeasureLinks } from '~/domain/links/schema';
 import type { MeasurePage } from '~/domain/measures/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { Icon } from '~/ui/Icon';
-import { LinkPicker } from './link-picker';
 import { type LinkChange, type LinkKind, useLinkChange } from './use-link-change';
+
+// Who reads is not to wait for what only those use who link.
+const LinkPicker = lazy(() => import('./link-picker').then((module) => ({ default: module.LinkPicker })));
 
 type LinksPanelProps = { page: MeasurePage; links: MeasureLinks };
 
@@ -157,22 +159,27 @@ type AddProps = {
 
 function Add({ kind, page, linked, chooseFrom }: AddProps) {
   const { t } = useTranslation('links');
-  const [open, setOpen] = useState(false);
+  /** Null until it is asked for; once there it stays, since a dialog that vanishes cannot give the focus back. */
+  const [open, setOpen] = useState<boolean | null>(null);
   return (
     <>
       <Button size="small" icon="plus" onClick={() => setOpen(true)}>
         {t(`${kind}.add`)}
       </Button>
-      <LinkPicker
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t(`${kind}.choose`)}
-        description={t(`${kind}.chooseHint`, { plan: chooseFrom.title })}
-        kind={kind}
-        page={page}
-        linked={linked}
-        from={chooseFrom.revisionId}
-      />
+      {open !== null && (
+        <Suspense fallback={null}>
+          <LinkPicker
+            open={open}
+            onClose={() => setOpen(false)}
+            title={t(`${kind}.choose`)}
+            description={t(`${kind}.chooseHint`, { plan: chooseFrom.title })}
+            kind={kind}
+            page={page}
+            linked={linked}
+            from={chooseFrom.revisionId}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,25 +1,19 @@
-import { Form, useSubmit } from '@remix-run/react';
 import { type ChapterProgress, readinessKinds } from '~/domain/plans/readiness';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
+import { FilterForm } from '~/ui/FilterForm';
 import { Select } from '~/ui/Select';
-import { addressOf, type Query } from './query';
+import type { Query } from './query';
 
 /** What of the list is shown; it stands in the address. A choice takes effect at once where scripts run. */
 export function Filters({ query, chapters }: { query: Query; chapters: ChapterProgress[] }) {
   const { t } = useTranslation('readiness');
   const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
-  const submit = useSubmit();
   return (
-    <Form
-      // The fields follow the address, also when a link or “back” has changed it.
-      key={addressOf(query)}
-      method="get"
-      role="search"
-      aria-label={t('filter.label')}
-      className="on-screen-only mb-4 grid items-end gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_auto]"
-      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
+    <FilterForm
+      label={t('filter.label')}
+      className="mb-4 grid items-end gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_auto]"
     >
       <Select
         name="chapter"
@@ -41,6 +35,6 @@ export function Filters({ query, chapters }: { query: Query; chapters: ChapterPr
         options={readinessKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       <Button type="submit">{common('actions.apply')}</Button>
-    </Form>
+    </FilterForm>
   );
 }

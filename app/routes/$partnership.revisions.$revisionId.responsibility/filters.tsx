@@ -1,9 +1,10 @@
-import { Form, Link, useSubmit } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { filterSearch, tableStates } from '~/domain/responsibility/filter';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { classes } from '~/ui/classes';
+import { FilterForm } from '~/ui/FilterForm';
 import { Select } from '~/ui/Select';
 import { TextField } from '~/ui/TextField';
 import type { TableData } from './route';
@@ -15,7 +16,6 @@ export function Filters({ data }: { data: TableData }) {
   const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
   const format = useFormat();
-  const submit = useSubmit();
   // What nobody is in, and nobody looks at, need not be offered.
   const offered = tableStates.filter(
     (state) => state === 'all' || state === filter.state || state === 'none' || counts[state] > 0,
@@ -44,18 +44,9 @@ export function Filters({ data }: { data: TableData }) {
           ))}
         </ul>
       </nav>
-      <Form
-        method="get"
-        role="search"
-        aria-label={t('filter.label')}
-        // Another address begins the choice anew.
-        key={filterSearch({ ...filter, q: '' })}
+      <FilterForm
+        label={t('filter.label')}
         className="grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[1fr_1fr_1.5fr_auto]"
-        onChange={(event) => {
-          if (event.target instanceof HTMLSelectElement) {
-            submit(event.currentTarget, { replace: true, preventScrollReset: true });
-          }
-        }}
       >
         {filter.state !== 'all' && <input type="hidden" name="state" value={filter.state} />}
         <Select
@@ -89,7 +80,7 @@ export function Filters({ data }: { data: TableData }) {
         <Button type="submit" icon="search" className="max-lg:col-start-2">
           {common('actions.search')}
         </Button>
-      </Form>
+      </FilterForm>
       <p role="status" className="text-ink-soft text-sm">
         {t('shown', { count: measures.length })}
       </p>
