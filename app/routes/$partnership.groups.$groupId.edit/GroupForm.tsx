@@ -4,10 +4,9 @@ import { useTranslation } from '~/i18n/useTranslation';
 import type { Refusal } from '~/platform/domain-error';
 import type { FieldErrors } from '~/platform/forms';
 import { useFieldTexts } from '~/platform/useFieldTexts';
-import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { ErrorSummary } from '~/ui/ErrorSummary';
-import { LinkButton } from '~/ui/LinkButton';
+import { SaveActions } from '~/ui/SaveActions';
 import { TextArea } from '~/ui/TextArea';
 import { TextField } from '~/ui/TextField';
 import { useSubmitting } from '~/ui/useSubmitting';
@@ -24,7 +23,6 @@ type GroupFormProps = {
 /** What a group is called and how it works. */
 export function GroupForm({ group, answer, cancelTo }: GroupFormProps) {
   const { t } = useTranslation('groups');
-  const { t: common } = useTranslation();
   const { t: errors } = useTranslation('errors');
   const fields = useFieldTexts(answer?.errors);
   const saving = useSubmitting('save');
@@ -70,19 +68,7 @@ export function GroupForm({ group, answer, cancelTo }: GroupFormProps) {
           defaultValue={values?.note ?? group?.note ?? ''}
           error={fields.note}
         />
-        <div className="flex flex-wrap gap-3">
-          <Button
-            type="submit"
-            variant="primary"
-            name="intent"
-            value="save"
-            busy={saving}
-            busyLabel={common('states.saving')}
-          >
-            {common('actions.save')}
-          </Button>
-          <LinkButton to={cancelTo}>{common('actions.cancel')}</LinkButton>
-        </div>
+        <SaveActions busy={saving} cancel={cancelTo} />
       </Form>
     </Card>
   );

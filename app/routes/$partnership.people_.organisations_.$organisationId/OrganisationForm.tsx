@@ -5,11 +5,10 @@ import { useTranslation } from '~/i18n/useTranslation';
 import type { Refusal } from '~/platform/domain-error';
 import type { FieldErrors } from '~/platform/forms';
 import { useFieldTexts } from '~/platform/useFieldTexts';
-import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { Checkbox } from '~/ui/Checkbox';
 import { ErrorSummary } from '~/ui/ErrorSummary';
-import { LinkButton } from '~/ui/LinkButton';
+import { SaveActions } from '~/ui/SaveActions';
 import { Select } from '~/ui/Select';
 import { TextArea } from '~/ui/TextArea';
 import { TextField } from '~/ui/TextField';
@@ -77,19 +76,7 @@ export function OrganisationForm({ organisation, answer, cancelTo }: Organisatio
           defaultValue={values?.note ?? organisation?.note ?? ''}
           error={fields.note}
         />
-        <div className="flex flex-wrap gap-3">
-          <Button
-            type="submit"
-            variant="primary"
-            name="intent"
-            value="save"
-            busy={saving}
-            busyLabel={common('states.saving')}
-          >
-            {common('actions.save')}
-          </Button>
-          <LinkButton to={cancelTo}>{common('actions.cancel')}</LinkButton>
-        </div>
+        <SaveActions busy={saving} cancel={cancelTo} />
       </Form>
     </Card>
   );

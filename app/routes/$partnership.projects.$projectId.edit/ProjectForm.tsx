@@ -5,10 +5,9 @@ import type { FieldErrors } from '~/domain/means/fields';
 import { type Project, projectStates } from '~/domain/projects/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import type { Refusal } from '~/platform/domain-error';
-import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { ErrorSummary } from '~/ui/ErrorSummary';
-import { LinkButton } from '~/ui/LinkButton';
+import { SaveActions } from '~/ui/SaveActions';
 import { type Choice, Select } from '~/ui/Select';
 import { TextArea } from '~/ui/TextArea';
 import { TextField } from '~/ui/TextField';
@@ -40,7 +39,6 @@ export function ProjectForm({
   forMeasure,
 }: ProjectFormProps) {
   const { t } = useTranslation('projects');
-  const { t: common } = useTranslation();
   const { t: errors } = useTranslation('errors');
   const fields = useFieldTexts(answer?.errors);
   const saving = useSubmitting('save');
@@ -125,19 +123,7 @@ export function ProjectForm({
         />
         <ResultFields values={values} errors={fields} />
         <TextArea name="note" label={labels.note} optional defaultValue={values.note} error={fields.note} />
-        <div className="flex flex-wrap gap-3">
-          <Button
-            type="submit"
-            variant="primary"
-            name="intent"
-            value="save"
-            busy={saving}
-            busyLabel={common('states.saving')}
-          >
-            {t('form.save')}
-          </Button>
-          <LinkButton to={cancelTo}>{common('actions.cancel')}</LinkButton>
-        </div>
+        <SaveActions busy={saving} label={t('form.save')} cancel={cancelTo} />
       </Form>
     </Card>
   );

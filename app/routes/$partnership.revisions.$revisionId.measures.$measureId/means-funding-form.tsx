@@ -3,8 +3,8 @@ import { crownsText } from '~/domain/means/crowns';
 import type { FundingLine } from '~/domain/means/means.server';
 import type { MeasurePage } from '~/domain/measures/schema';
 import { useTranslation } from '~/i18n/useTranslation';
-import { Button } from '~/ui/Button';
 import { ErrorSummary } from '~/ui/ErrorSummary';
+import { SaveActions } from '~/ui/SaveActions';
 import { TextField } from '~/ui/TextField';
 import { useMeansForm } from './use-means-form';
 
@@ -20,7 +20,6 @@ type FundingFormProps = {
 /** One source of money: what it is called, how much it gives and until when it lasts. */
 export function FundingForm({ page, sources, line, onClose }: FundingFormProps) {
   const { t } = useTranslation('means');
-  const { t: common } = useTranslation();
   const list = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -73,14 +72,7 @@ export function FundingForm({ page, sources, line, onClose }: FundingFormProps) 
         defaultValue={line?.until ?? ''}
         error={fields.until}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" busy={busy} busyLabel={common('states.saving')}>
-          {common('actions.save')}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {common('actions.cancel')}
-        </Button>
-      </div>
+      <SaveActions busy={busy} cancel={onClose} />
     </form>
   );
 }

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { crownsText } from '~/domain/means/crowns';
 import type { MeasurePage } from '~/domain/measures/schema';
 import { useTranslation } from '~/i18n/useTranslation';
-import { Button } from '~/ui/Button';
 import { Checkbox } from '~/ui/Checkbox';
 import { ErrorSummary } from '~/ui/ErrorSummary';
+import { SaveActions } from '~/ui/SaveActions';
 import { TextArea } from '~/ui/TextArea';
 import { TextField } from '~/ui/TextField';
 import { useMeansForm } from './use-means-form';
@@ -12,7 +12,6 @@ import { useMeansForm } from './use-means-form';
 /** Term, estimated cost and target group as fields. */
 export function TermForm({ page, onClose }: { page: MeasurePage; onClose: () => void }) {
   const { t } = useTranslation('means');
-  const { t: common } = useTranslation();
   const { fields, refused, busy, onSubmit } = useMeansForm(page, () => t('panel.saved'), onClose);
   const { means } = page.measure;
   const first = useRef<HTMLInputElement>(null);
@@ -71,14 +70,7 @@ export function TermForm({ page, onClose }: { page: MeasurePage; onClose: () => 
         defaultValue={means?.targetGroup ?? ''}
         error={fields.targetGroup}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" busy={busy} busyLabel={common('states.saving')}>
-          {common('actions.save')}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {common('actions.cancel')}
-        </Button>
-      </div>
+      <SaveActions busy={busy} cancel={onClose} />
     </form>
   );
 }
