@@ -3,6 +3,10 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { readSeedCounts, readSeedData } from '../seed/plan-data';
 
 const sql = postgres(inject('databaseUrl'), { max: 1 });
+/** Of its partnership, since other tests carry the same plan into another one. */
+const demoPlan = () => sql`
+  select q.id from plans q join partnerships o on o.id = q.partnership_id
+  where o.slug = 'liberec' and q.title like 'Strategický plán%'`;
 afterAll(() => sql.end());
 
 type Row = { code: string; name: string; verdict: string | null; count: number };
@@ -50,7 +54,7 @@ test('the draft is a whole copy of the approved revision', async () => {
       (select count(*)::int from sync.document_snapshots s join documents d on d.id = s.document_id
         where d.revision_id = r.id) as snapshots
     from revisions r join plans p on p.id = r.plan_id
-    where p.title like 'Strategický plán%' and r.number <= 2 order by r.number`;
+    where p.id = (${demoPlan()}) and r.number <= 2 order by r.number`;
   expect(rows.map(({ state }) => state)).toEqual(['approved', 'draft']);
   const [approved, draft] = rows;
   expect({ ...draft, state: '' }).toEqual({ ...approved, state: '' });
@@ -70,7 +74,7 @@ function countedIndicators() {
       md5(string_agg(concat_ws('|', i.name, i.direction, i.baseline_value, i.baseline_on, i.target_value, i.target_on),
         ';' order by i.indicator_id)) as named
     from indicator_versions i join revisions r on r.id = i.revision_id join plans p on p.id = r.plan_id
-    where p.title like 'Strategický plán%' and r.number <= 2 group by r.number order by r.number`;
+    where p.id = (${demoPlan()}) and r.number <= 2 group by r.number order by r.number`;
 }
 
 test('the plan has the indicators of the data and those its wordings promise', async () => {
@@ -104,7 +108,7 @@ test('the measured series are those of the data', async () => {
     from indicator_values v
     join indicator_versions i on i.indicator_id = v.indicator_id
     join revisions r on r.id = i.revision_id and r.state = 'approved' and r.number = 1
-    join plans p on p.id = r.plan_id and p.title like 'Strategický plán%'
+    join plans p on p.id = r.plan_id and p.id = (${demoPlan()})
     where v.archived_at is null and v.author_id is null
     group by i.id, i.name`;
   const expected = indicators.flatMap(({ name, values }) => {
