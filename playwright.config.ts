@@ -1,24 +1,24 @@
-import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { e2ePort } from './e2e/ports';
 
-/** End to end: the built product as `npm start` runs it, on a database of its own, in a real Chromium. */
-const port = e2ePort(0);
-const dataDir = path.resolve('.cache', 'e2e-data');
+// Chosen here, before there are workers: they all have to know it.
+e2ePort(0);
 
+/**
+ * End to end: the built product as `npm start` runs it, in a real Chromium. Two files at a time, each on a product of
+ * its own; the journeys of a file follow one another (docs/decisions/0019).
+ */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/e2e-results',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
-  globalSetup: './e2e/server.setup.ts',
-  metadata: { port, dataDir },
+  globalSetup: './e2e/demo-data.setup.ts',
   use: {
-    baseURL: `http://localhost:${port}`,
     locale: 'cs-CZ',
     timezoneId: 'Europe/Prague',
     trace: 'retain-on-failure',

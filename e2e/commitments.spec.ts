@@ -1,26 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { SupabaseClient } from '@supabase/supabase-js';
-import postgres, { type Sql } from 'postgres';
 import { placedMeasures, type RevisionContent } from '../app/domain/plans/content';
 import { Chapter } from './chapter';
-import { expect, expectAccessible, housingDraft, running, signedIn, signIn, test } from './fixtures';
+import { expect, expectAccessible, housingDraft, signedIn, test } from './fixtures';
 import { letterAfter } from './outbox';
-import { e2ePort } from './ports';
-import { startProduct } from './product';
 
-// From a plan nobody owned to an approved one, on a product of its own: other journeys want the demo's draft as it is.
+// From a plan nobody owned to an approved one. One journey and nothing beside it: it uses up the demo's draft.
 
 const eva = { name: 'Eva Novotná', email: 'eva.novotna@liberec.example' };
-
-async function open(browser: Browser, key: Parameters<typeof signIn>[1]): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await signIn(context, key);
-  return context.newPage();
-}
 
 async function contentOf(client: SupabaseClient, revision: string): Promise<RevisionContent> {
   const { data, error } = await client.rpc('revision_content', { revision });
@@ -62,32 +50,15 @@ function meaning(content: RevisionContent) {
 }
 
 test('139 measures with gaps become commitments, are approved, revised, compared and carried elsewhere', async ({
-  browser,
+  pageOf,
+  sql,
 }) => {
   test.setTimeout(420_000);
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'souhra-plan-'));
-  const before = process.env.SOUHRA_RUNNING;
-  const product = await startProduct({ port: e2ePort(4), dataDir });
-  process.env.SOUHRA_RUNNING = product.runningFile;
-  const sql = postgres(running().databaseUrl, { max: 2, onnotice: () => undefined });
-  try {
-    await journey(browser, sql);
-  } finally {
-    for (const context of browser.contexts()) await context.close();
-    await sql.end();
-    await product.stop();
-    process.env.SOUHRA_RUNNING = before;
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-});
-
-async function journey(browser: Browser, sql: Sql): Promise<void> {
-  const { url } = running();
   const draft = await housingDraft(sql);
-  const revisionUrl = `${url}/liberec/revisions/${draft.revision}`;
+  const revisionUrl = `/liberec/revisions/${draft.revision}`;
   const manager = await signedIn('manager');
-  const jana = await open(browser, 'manager');
-  const evas = await open(browser, 'chair');
+  const jana = await pageOf('manager');
+  const evas = await pageOf('chair');
   const dialog = jana.getByRole('dialog');
 
   await test.step('before: the gaps are listed, and approval is refused with reasons', async () => {
@@ -114,7 +85,7 @@ async function journey(browser: Browser, sql: Sql): Promise<void> {
   });
 
   await test.step('the owner accepts, and the manager sees it live', async () => {
-    await evas.goto(`${url}/liberec`);
+    await evas.goto('/liberec');
     await evas.getByRole('button', { name: 'Přijmout všech 139 opatření' }).click();
     const first = jana
       .getByRole('row')
@@ -140,7 +111,7 @@ async function journey(browser: Browser, sql: Sql): Promise<void> {
   });
 
   await test.step('it is made ready and approved, and then nothing changes any more', async () => {
-    const chapter = await Chapter.open(evas, url + draft.path);
+    const chapter = await Chapter.open(evas, draft.path);
     await chapter.edit('1.1.1.2');
     await jana.goto(revisionUrl);
     await jana.getByRole('button', { name: 'Další kroky' }).click();
@@ -184,7 +155,7 @@ async function journey(browser: Browser, sql: Sql): Promise<void> {
       union all select id, code from goals where revision_id = ${next}
       union all select id, code from chapters where revision_id = ${next}`;
     const part = (code: string) => parts.find((one) => one.code === code)?.id ?? '';
-    const chapter = await Chapter.open(jana, `${url}/liberec/revisions/${next}/chapters/${part('1')}`);
+    const chapter = await Chapter.open(jana, `/liberec/revisions/${next}/chapters/${part('1')}`);
     for (const code of ['1.1.1.3', '1.1.1.4', '1.1.1.5']) {
       const editor = await chapter.edit(code);
       await editor.pressSequentially(' nově');
@@ -201,7 +172,7 @@ async function journey(browser: Browser, sql: Sql): Promise<void> {
     const counted = (what: string, number: number) =>
       expect(jana.getByRole('row', { name: new RegExp(`^${what} ${number}$`) })).toBeVisible();
     await expect(async () => {
-      await jana.goto(`${url}/liberec/comparison?to=${next}`);
+      await jana.goto(`/liberec/comparison?to=${next}`);
       await counted('Opatření s jiným zněním', 3);
     }).toPass({ timeout: 30_000 });
     await counted('Opatření přesunutá do jiného cíle', 3);
@@ -218,7 +189,7 @@ async function journey(browser: Browser, sql: Sql): Promise<void> {
   await test.step('the plan is exported and imported into the empty second partnership', async () => {
     const original = await contentOf(manager, draft.revision);
     const stranger = await signedIn('strangerManager');
-    const hana = await open(browser, 'strangerManager');
+    const hana = await pageOf('strangerManager');
     for (const format of ['DOCX', 'XLSX'] as const) {
       await jana.goto(`${revisionUrl}/export`);
       const [download] = await Promise.all([
@@ -233,11 +204,11 @@ async function journey(browser: Browser, sql: Sql): Promise<void> {
       expect(meaning(copy)).toEqual(meaning(original));
     }
   });
-}
+});
 
 /** Imports a file as a new plan; gives the id of its draft. */
 async function importAsNewPlan(page: Page, buffer: Buffer, format: string, title: string): Promise<string> {
-  await page.goto(`${running().url}/frydlant/import`);
+  await page.goto('/frydlant/import');
   const name = `plan.${format.toLowerCase()}`;
   await page
     .getByLabel('Soubor s plánem')

@@ -7,6 +7,8 @@ import postgres, { type Sql } from 'postgres';
 import WebSocket from 'ws';
 import { sessionCookieName } from '../app/platform/supabase';
 import { demoPeople } from '../supabase/seed/demo-people';
+import { DemoProduct } from './demo-product';
+import { e2ePort } from './ports';
 import type { RunningFile } from './product';
 
 export { expect };
@@ -79,7 +81,14 @@ export async function socketStatus(
   });
 }
 
+type WorkerFixtures = {
+  /** The product of a file of journeys, started with its first one; that of the file before is stopped. */
+  productOf: (file: string) => Promise<DemoProduct>;
+};
+
 type Fixtures = {
+  /** The product of this file of journeys, on the demo's data as no other file has touched them. */
+  product: DemoProduct;
   /** A page in a browser of its own, signed in as this person. */
   pageOf: (
     key: PersonKey,
@@ -89,7 +98,29 @@ type Fixtures = {
   sql: Sql;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  productOf: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern even where no fixture is used.
+    async ({}, use, { workerIndex }) => {
+      let current: { file: string; product: DemoProduct } | undefined;
+      await use(async (file) => {
+        if (current?.file !== file) {
+          await current?.product.stop();
+          const product = await DemoProduct.onCopy(`worker-${workerIndex}`, e2ePort(0));
+          current = { file, product };
+        }
+        return current.product;
+      });
+      await current?.product.stop();
+    },
+    { scope: 'worker' },
+  ],
+  // Its start is no part of a journey's time.
+  product: [
+    async ({ productOf }, use, { file }) => use(await productOf(file)),
+    { auto: true, timeout: 120_000 },
+  ],
+  baseURL: ({ product: _product }, use) => use(running().url),
   pageOf: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (key, { width = 1280, height = 900, language = 'cs' } = {}) => {

@@ -5,18 +5,12 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import postgres from 'postgres';
 import { Chapter } from './chapter';
 import { expect, housingDraft, running, signIn, test } from './fixtures';
-import { e2ePort } from './ports';
-import { startProduct } from './product';
-
-const port = e2ePort(1);
 
 test('server away: both go on writing, one closes the browser, and nothing is lost', async ({
-  browser: _browser,
+  product,
 }, info) => {
   test.setTimeout(180_000);
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'souhra-offline-'));
   const profile = mkdtempSync(path.join(tmpdir(), 'souhra-profile-'));
-  const before = process.env.SOUHRA_RUNNING;
   const contexts: BrowserContext[] = [];
   const { launchOptions } = info.project.use;
   const open = async (key: 'chair' | 'member', directory: string) => {
@@ -25,8 +19,6 @@ test('server away: both go on writing, one closes the browser, and nothing is lo
     await signIn(context, key);
     return context;
   };
-  let product = await startProduct({ port, dataDir });
-  process.env.SOUHRA_RUNNING = product.runningFile;
   try {
     const sql = postgres(running().databaseUrl, { max: 1 });
     const { path: place } = await housingDraft(sql);
@@ -47,7 +39,7 @@ test('server away: both go on writing, one closes the browser, and nothing is lo
     await expect(martin.saveState).toContainText(/Offline – \d+ změn/);
     await martinsBrowser.close();
 
-    product = await startProduct({ port, dataDir });
+    await product.start();
     await eva.saved();
     martinsBrowser = await open('member', path.join(profile, 'martin'));
     martin = await Chapter.open(await martinsBrowser.newPage(), address);
@@ -58,9 +50,6 @@ test('server away: both go on writing, one closes the browser, and nothing is lo
     }
   } finally {
     for (const context of contexts) await context.close();
-    await product.stop();
-    process.env.SOUHRA_RUNNING = before;
-    rmSync(dataDir, { recursive: true, force: true });
     rmSync(profile, { recursive: true, force: true });
   }
 });

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import postgres from 'postgres';
+import { copyDemoData } from './demo-product';
 import { e2ePort } from './ports';
 import { type RunningFile, startProduct } from './product';
 
-const port = e2ePort(3);
+const port = e2ePort(1);
 let dataDir: string;
 test.beforeEach(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'souhra-start-'));
@@ -73,6 +74,7 @@ test('a wrong setting is named', async () => {
 });
 
 test('data of a newer version are left alone', async () => {
+  copyDemoData(dataDir);
   const product = await startProduct({ port, dataDir });
   const { databaseUrl } = JSON.parse(readFileSync(product.runningFile, 'utf8')) as RunningFile;
   const sql = postgres(databaseUrl, { max: 1 });
@@ -85,6 +87,7 @@ test('data of a newer version are left alone', async () => {
 });
 
 test('when the database dies, the product ends with an error instead of serving half', async () => {
+  copyDemoData(dataDir);
   const product = await startProduct({ port, dataDir });
   const postmaster = Number.parseInt(
     readFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'),
