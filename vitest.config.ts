@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
 
-/** Units run on their own; integration tests share one embedded back end, started by their global setup. */
+/**
+ * Units run on their own. Integration tests run two files at a time, each worker against an embedded back end of its
+ * own, started by their global setup (docs/decisions/0019).
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -20,10 +23,12 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{server,supabase,app}/**/*.integration.test.ts'],
-          globalSetup: ['supabase/tests/backend.setup.ts'],
+          globalSetup: ['supabase/tests/back-ends.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          // Not beside the units, which have as many workers as they like.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { type Access, MessageType, mayReconnect, readAccess, readSaved } from '~/collab/protocol';
+import { backEnd } from '../../supabase/tests/back-end';
 import { createSyncServer, postgresBackend } from './index';
 
 const ORIGIN = 'http://souhra.test';
 const APPLICATION = `souhra-sync-test-${randomUUID().slice(0, 8)}`;
-const admin = postgres(inject('databaseUrl'), { max: 2, onnotice: () => undefined });
-const sql = postgres(inject('databaseUrl'), {
+const admin = postgres(backEnd.databaseUrl, { max: 2, onnotice: () => undefined });
+const sql = postgres(backEnd.databaseUrl, {
   max: 4,
   fetch_types: false,
   onnotice: () => undefined,

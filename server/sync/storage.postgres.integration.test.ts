@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { firstBlockText, type ProseNode, paragraphs, plainText, references } from '~/collab/prose';
+import { backEnd } from '../../supabase/tests/back-end';
 import { postgresBackend } from './backend.postgres';
 import type { ChangedNotice } from './notices';
 import { type DocumentInfo, RefusedWrite } from './storage';
 import { storageSuite } from './storage.suite';
 
-const sql = postgres(inject('databaseUrl'), { max: 4, fetch_types: false, onnotice: () => undefined });
+const sql = postgres(backEnd.databaseUrl, { max: 4, fetch_types: false, onnotice: () => undefined });
 const { storage, authority } = postgresBackend(sql);
 let partnershipId = '';
 let revisionId = '';
@@ -282,7 +283,7 @@ describe('Postgres', () => {
 
   it('S2.5 hears of changes, and says so when it may have missed some', async () => {
     const heard = { listening: 0, access: [] as (string | null)[], changed: [] as ChangedNotice[], moved: 0 };
-    const own = postgres(inject('databaseUrl'), {
+    const own = postgres(backEnd.databaseUrl, {
       max: 1,
       onnotice: () => undefined,
       backoff: () => 0.05,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import postgres from 'postgres';
-import { afterAll, beforeAll, beforeEach, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -16,6 +16,7 @@ import {
   plainText,
 } from '~/collab/prose';
 import { type Access, MessageType, mayReconnect, readAccess, readSaved } from '~/collab/protocol';
+import { backEnd } from '../../supabase/tests/back-end';
 import { waived } from '../../supabase/tests/permissions/lifecycle';
 import { as } from '../../supabase/tests/permissions/people';
 import { discardRevisions, documentOf, type Revision } from '../../supabase/tests/permissions/scene';
@@ -25,7 +26,7 @@ import { createSyncServer, postgresBackend } from './index';
 // approval still takes.
 
 const ORIGIN = 'http://souhra.test';
-const sql = postgres(inject('databaseUrl'), { max: 4, fetch_types: false, onnotice: () => undefined });
+const sql = postgres(backEnd.databaseUrl, { max: 4, fetch_types: false, onnotice: () => undefined });
 const sync = createSyncServer({
   ...postgresBackend(sql),
   origins: [ORIGIN],

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { generateTypes } from '../types';
+import { backEnd } from './back-end';
 
 const run = promisify(execFile);
-const sql = postgres(inject('databaseUrl'), { max: 1 });
+const sql = postgres(backEnd.databaseUrl, { max: 1 });
 afterAll(() => sql.end());
 
 test('row-level security is on for every table of ours', async () => {
@@ -43,7 +44,7 @@ test('the API roles hold no privilege that a migration did not grant on purpose'
 
 test("Supabase's own linter finds nothing", async () => {
   const cli = path.resolve('node_modules', '.bin', 'supabase');
-  const remote = `--remote=${inject('databaseUrl')}?sslmode=disable`;
+  const remote = `--remote=${backEnd.databaseUrl}?sslmode=disable`;
   const { stdout } = await run(cli, ['db', 'advisors', remote, '--level', 'info', '--log-level', 'none']);
   const findings = [...stdout.matchAll(/"name": "([a-z_]+)",\s+"title"[\s\S]*?"detail": "([^"]*)"/g)].map(
     ([, name, detail]) => `${name}: ${detail}`,
@@ -56,6 +57,6 @@ test("Supabase's own linter finds nothing", async () => {
 
 test('the generated types are those of the migrations (npm run types)', async () => {
   expect(readFileSync('app/platform/database.types.ts', 'utf8')).toBe(
-    await generateTypes(inject('databaseUrl')),
+    await generateTypes(backEnd.databaseUrl),
   );
 });

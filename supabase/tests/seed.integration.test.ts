@@ -1,8 +1,9 @@
 import postgres from 'postgres';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readSeedCounts, readSeedData } from '../seed/plan-data';
+import { backEnd } from './back-end';
 
-const sql = postgres(inject('databaseUrl'), { max: 1 });
+const sql = postgres(backEnd.databaseUrl, { max: 1 });
 /** Of its partnership, since other tests carry the same plan into another one. */
 const demoPlan = () => sql`
   select q.id from plans q join partnerships o on o.id = q.partnership_id

@@ -1,6 +1,7 @@
-import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fetchMe } from '~/platform/me';
 import { type Client, tokenClient } from '~/platform/supabase';
+import { backEnd } from '../../../supabase/tests/back-end';
 import { changeMembership, endMembership, findPerson, listPeople, restoreMembership } from './access.server';
 import {
   acceptInvitation,
@@ -14,8 +15,8 @@ import {
 import { isPassword, setPassword, signInWithPassword, signUp } from './sign-in.server';
 
 const address = () => ({
-  url: inject('supabaseUrl'),
-  publishableKey: inject('publishableKey'),
+  url: backEnd.supabaseUrl,
+  publishableKey: backEnd.publishableKey,
   fetch: null,
 });
 const nobody = () => tokenClient(address());
@@ -23,7 +24,7 @@ const password = 'čtyři modré židle';
 
 async function signedIn(email: string): Promise<Client> {
   const client = nobody();
-  expect(await signInWithPassword(client, { email, password: inject('demoPassword') })).toBe('accepted');
+  expect(await signInWithPassword(client, { email, password: backEnd.demoPassword })).toBe('accepted');
   return client;
 }
 

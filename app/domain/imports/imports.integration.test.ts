@@ -1,7 +1,8 @@
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchMe } from '~/platform/me';
 import { type Client, tokenClient } from '~/platform/supabase';
+import { backEnd } from '../../../supabase/tests/back-end';
 import { signInWithPassword } from '../access/sign-in.server';
 import { xlsxOf } from '../exports/xlsx.server';
 import type { RevisionContent } from '../plans/content';
@@ -18,7 +19,7 @@ import {
   takeFile,
 } from './imports.server';
 
-const sql = postgres(inject('databaseUrl'), { max: 1, fetch_types: false });
+const sql = postgres(backEnd.databaseUrl, { max: 1, fetch_types: false });
 let liberec: { client: Client; id: string };
 let frydlant: { client: Client; id: string };
 /** The draft of Liberec, as it was before anything was imported. */
@@ -26,11 +27,11 @@ let original: RevisionContent;
 
 async function signedIn(email: string): Promise<{ client: Client; id: string }> {
   const client = tokenClient({
-    url: inject('supabaseUrl'),
-    publishableKey: inject('publishableKey'),
+    url: backEnd.supabaseUrl,
+    publishableKey: backEnd.publishableKey,
     fetch: null,
   });
-  expect(await signInWithPassword(client, { email, password: inject('demoPassword') })).toBe('accepted');
+  expect(await signInWithPassword(client, { email, password: backEnd.demoPassword })).toBe('accepted');
   const me = await fetchMe(client);
   return { client, id: me?.memberships[0]?.partnershipId ?? '' };
 }

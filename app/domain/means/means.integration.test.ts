@@ -1,6 +1,7 @@
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, tokenClient } from '~/platform/supabase';
+import { backEnd } from '../../../supabase/tests/back-end';
 import { signInWithPassword } from '../access/sign-in.server';
 import { placedMeasures } from '../plans/content';
 import { readContent } from '../plans/content.server';
@@ -24,7 +25,7 @@ import {
 } from './means.server';
 import { readMeasureMeans } from './measure-means.server';
 
-const sql = postgres(inject('databaseUrl'), { max: 1, onnotice: () => undefined });
+const sql = postgres(backEnd.databaseUrl, { max: 1, onnotice: () => undefined });
 const nothing = { startsOn: null, endsOn: null, continuous: false, cost: null, targetGroup: '' };
 const funding = { source: 'OPZ+', amount: 900_000, until: '2028-06-30' };
 const project: ProjectFields = {
@@ -35,9 +36,9 @@ const project: ProjectFields = {
 
 async function signedIn(email: string): Promise<Client> {
   const client = tokenClient({
-    ...{ url: inject('supabaseUrl'), publishableKey: inject('publishableKey'), fetch: null },
+    ...{ url: backEnd.supabaseUrl, publishableKey: backEnd.publishableKey, fetch: null },
   });
-  expect(await signInWithPassword(client, { email, password: inject('demoPassword') })).toBe('accepted');
+  expect(await signInWithPassword(client, { email, password: backEnd.demoPassword })).toBe('accepted');
   return client;
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
+
 import { type Client, tokenClient } from '~/platform/supabase';
 import { demoPeople } from '../../seed/demo-people';
+import { backEnd } from '../back-end';
 import { liberec, sql } from './scene';
 
 /** The columns of the table, in its order: who everything is tried as. */
@@ -23,7 +24,7 @@ export type Column = (typeof columns)[number];
 
 /** A client with nobody signed in, over HTTP. */
 export function newClient(): Client {
-  return tokenClient({ url: inject('supabaseUrl'), publishableKey: inject('publishableKey'), fetch: null });
+  return tokenClient({ url: backEnd.supabaseUrl, publishableKey: backEnd.publishableKey, fetch: null });
 }
 
 const clients = new Map<Column, Promise<Client>>();
@@ -41,7 +42,7 @@ export function as(column: Column): Promise<Client> {
 /** Signs in with the password which all demo people and those of `signUp` have. */
 export async function signIn(email: string): Promise<Client> {
   const client = newClient();
-  const { error } = await client.auth.signInWithPassword({ email, password: inject('demoPassword') });
+  const { error } = await client.auth.signInWithPassword({ email, password: backEnd.demoPassword });
   if (error) throw new Error(`${email}: ${error.message}`);
   return client;
 }
@@ -51,7 +52,7 @@ export async function signUp(
   email = `${randomUUID()}@zkouska.example`,
 ): Promise<{ id: string; client: Client }> {
   const client = newClient();
-  const { data, error } = await client.auth.signUp({ email, password: inject('demoPassword') });
+  const { data, error } = await client.auth.signUp({ email, password: backEnd.demoPassword });
   if (error || !data.user) throw new Error(`${email}: ${error?.message}`);
   return { id: data.user.id, client };
 }

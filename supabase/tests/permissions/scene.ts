@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { afterAll, inject } from 'vitest';
+import { afterAll } from 'vitest';
+import { backEnd } from '../back-end';
 
 /** The connection of the database's owner: prepares the data of an attempt and sees what has become of it. */
-export const sql = postgres(inject('databaseUrl'), { max: 6, onnotice: () => undefined });
+export const sql = postgres(backEnd.databaseUrl, { max: 6, onnotice: () => undefined });
 afterAll(() => sql.end());
 
 /** A text that is nowhere else. */
