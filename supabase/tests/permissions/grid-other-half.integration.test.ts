@@ -1,0 +1,3 @@
+import { tryEverySecondLine } from './grid';
+
+tryEverySecondLine(1);
