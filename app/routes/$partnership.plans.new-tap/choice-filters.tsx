@@ -7,6 +7,7 @@ import { Checkbox } from '~/ui/Checkbox';
 import { FilterForm } from '~/ui/FilterForm';
 import { Select } from '~/ui/Select';
 import { TextField } from '~/ui/TextField';
+import { ChapterSelect } from '../$partnership.revisions.$revisionId._index/chapter-select';
 import type { Source } from './tap-form';
 
 type ChoiceFiltersProps = { source: string; sources: Source[]; chapters: OfferedChapter[] };
@@ -14,7 +15,6 @@ type ChoiceFiltersProps = { source: string; sources: Source[]; chapters: Offered
 /** Which measures are offered; it stands in the address and takes effect at once where scripts run. */
 export function ChoiceFilters({ source, sources, chapters }: ChoiceFiltersProps) {
   const { t } = useTranslation('links');
-  const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
   const [params] = useSearchParams();
   const filter = readChoiceFilter(params);
@@ -45,17 +45,7 @@ export function ChoiceFilters({ source, sources, chapters }: ChoiceFiltersProps)
         defaultValue={filter.q}
         autoComplete="off"
       />
-      <Select
-        name="chapter"
-        label={t('filter.chapter')}
-        required={false}
-        placeholder={t('filter.allChapters')}
-        defaultValue={filter.chapter}
-        options={chapters.map(({ id, code, name }) => ({
-          value: id,
-          label: plan('chapter.titled', { code, name }),
-        }))}
-      />
+      <ChapterSelect chapters={chapters} chosen={filter.chapter} />
       <Select
         name="topic"
         label={t('tap.topic')}

@@ -4,13 +4,13 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { FilterForm } from '~/ui/FilterForm';
 import { Select } from '~/ui/Select';
+import { ChapterSelect } from '../$partnership.revisions.$revisionId._index/chapter-select';
 
 type CoverageFiltersProps = { chapters: ChapterCoverage[]; isTap: boolean };
 
 /** Which measures are listed; it stands in the address and takes effect at once where scripts run. */
 export function CoverageFilters({ chapters, isTap }: CoverageFiltersProps) {
   const { t } = useTranslation('links');
-  const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
   const [params] = useSearchParams();
   const filter = readCoverageFilter(params);
@@ -26,17 +26,7 @@ export function CoverageFilters({ chapters, isTap }: CoverageFiltersProps) {
           { value: 'all', label: t('coverage.all') },
         ]}
       />
-      <Select
-        name="chapter"
-        label={t('filter.chapter')}
-        required={false}
-        placeholder={t('filter.allChapters')}
-        defaultValue={filter.chapter}
-        options={chapters.map(({ id, code, name }) => ({
-          value: id,
-          label: plan('chapter.titled', { code, name }),
-        }))}
-      />
+      <ChapterSelect chapters={chapters} chosen={filter.chapter} />
       <Button type="submit">{common('actions.apply')}</Button>
     </FilterForm>
   );

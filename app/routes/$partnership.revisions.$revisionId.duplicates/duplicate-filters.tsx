@@ -4,6 +4,7 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { FilterForm } from '~/ui/FilterForm';
 import { Select } from '~/ui/Select';
+import { ChapterSelect } from '../$partnership.revisions.$revisionId._index/chapter-select';
 
 type DuplicateFiltersProps = {
   chapters: Array<{ id: string; code: string; name: string }>;
@@ -13,7 +14,6 @@ type DuplicateFiltersProps = {
 /** Which pairs are listed; it stands in the address and takes effect at once where scripts run. */
 export function DuplicateFilters({ chapters, pairs }: DuplicateFiltersProps) {
   const { t } = useTranslation('links');
-  const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
   const [params] = useSearchParams();
   const filter = readDuplicateFilter(params);
@@ -28,17 +28,7 @@ export function DuplicateFilters({ chapters, pairs }: DuplicateFiltersProps) {
           label: t(`duplicates.${show}`, { count: pairsBy(pairs, { ...filter, show }).length }),
         }))}
       />
-      <Select
-        name="chapter"
-        label={t('filter.chapter')}
-        required={false}
-        placeholder={t('filter.allChapters')}
-        defaultValue={filter.chapter}
-        options={chapters.map(({ id, code, name }) => ({
-          value: id,
-          label: plan('chapter.titled', { code, name }),
-        }))}
-      />
+      <ChapterSelect chapters={chapters} chosen={filter.chapter} />
       <Button type="submit">{common('actions.apply')}</Button>
     </FilterForm>
   );

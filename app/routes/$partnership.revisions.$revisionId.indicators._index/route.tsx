@@ -11,6 +11,7 @@ import { EmptyState } from '~/ui/EmptyState';
 import { FilterForm } from '~/ui/FilterForm';
 import { PageHeader } from '~/ui/PageHeader';
 import { Select } from '~/ui/Select';
+import { ChapterSelect } from '../$partnership.revisions.$revisionId._index/chapter-select';
 import { IndicatorsTable } from './indicators-table';
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -70,17 +71,7 @@ export default function Indicators() {
             label={lists('list.filterLabel')}
             className="mb-5 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
           >
-            <Select
-              name="chapter"
-              label={lists('list.chapter')}
-              required={false}
-              placeholder={lists('list.allChapters')}
-              defaultValue={filter.chapter ?? ''}
-              options={chapters.map(({ id, code, name }) => ({
-                value: id,
-                label: plan('chapter.titled', { code, name }),
-              }))}
-            />
+            <ChapterSelect chapters={chapters} chosen={filter.chapter} />
             <Select
               name="state"
               label={lists('list.state')}

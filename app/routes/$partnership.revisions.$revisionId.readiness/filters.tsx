@@ -3,29 +3,19 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { FilterForm } from '~/ui/FilterForm';
 import { Select } from '~/ui/Select';
+import { ChapterSelect } from '../$partnership.revisions.$revisionId._index/chapter-select';
 import type { Query } from './query';
 
 /** What of the list is shown; it stands in the address. A choice takes effect at once where scripts run. */
 export function Filters({ query, chapters }: { query: Query; chapters: ChapterProgress[] }) {
   const { t } = useTranslation('readiness');
-  const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
   return (
     <FilterForm
       label={t('filter.label')}
       className="mb-4 grid items-end gap-x-4 gap-y-3 sm:grid-cols-[1fr_1fr_auto]"
     >
-      <Select
-        name="chapter"
-        label={t('filter.chapter')}
-        placeholder={t('filter.allChapters')}
-        required={false}
-        defaultValue={query.chapter ?? ''}
-        options={chapters.map(({ id, code, name }) => ({
-          value: id,
-          label: plan('chapter.titled', { code, name }),
-        }))}
-      />
+      <ChapterSelect chapters={chapters} chosen={query.chapter} />
       <Select
         name="kind"
         label={t('filter.kind')}

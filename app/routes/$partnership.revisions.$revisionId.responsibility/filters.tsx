@@ -7,13 +7,13 @@ import { classes } from '~/ui/classes';
 import { FilterForm } from '~/ui/FilterForm';
 import { Select } from '~/ui/Select';
 import { TextField } from '~/ui/TextField';
+import { ChapterSelect } from '../$partnership.revisions.$revisionId._index/chapter-select';
 import type { TableData } from './route';
 
 /** Narrows the table; what is chosen stands in the address. A choice takes effect at once where scripts run. */
 export function Filters({ data }: { data: TableData }) {
   const { filter, counts, chapters, organisations, measures } = data;
   const { t } = useTranslation('responsibility');
-  const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
   const format = useFormat();
   // What nobody is in, and nobody looks at, need not be offered.
@@ -49,17 +49,7 @@ export function Filters({ data }: { data: TableData }) {
         className="grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[1fr_1fr_1.5fr_auto]"
       >
         {filter.state !== 'all' && <input type="hidden" name="state" value={filter.state} />}
-        <Select
-          name="chapter"
-          label={t('filter.chapter')}
-          placeholder={t('filter.any')}
-          required={false}
-          defaultValue={filter.chapter}
-          options={chapters.map(({ id, code, name }) => ({
-            value: id,
-            label: plan('chapter.titled', { code, name }),
-          }))}
-        />
+        <ChapterSelect chapters={chapters} chosen={filter.chapter} />
         <Select
           name="organisation"
           label={t('filter.organisation')}
