@@ -6,22 +6,30 @@ type FilterFormProps = {
   /** Its name for whoever cannot see it. */
   label: string;
   className?: string;
-  /** Fields which start with what the address says, and a button for where no scripts run. */
+  /**
+   * What fields show by their names, where that is more than the address says: what holds as long as nothing is chosen,
+   * or instead of something unknown.
+   */
+  values?: Readonly<Record<string, string>>;
+  /** Fields which start with what the address says, or `values`, and a button for where no scripts run. */
   children: ReactNode;
 };
 
 /**
- * Narrows a list; what is chosen stands in the address. A choice takes effect at once where scripts run; words take
- * effect when they are sent. Its fields follow the address when a link or “back” changes it: made anew by a `key`
+ * Narrows a list; what is chosen stands in the address. A choice takes effect at once where scripts run; words and days
+ * take effect when they are sent. Its fields follow the address when a link or “back” changes it: made anew by a `key`
  * instead, they would lose the focus of whoever has just chosen with the keyboard.
  */
-export function FilterForm({ label, className, children }: FilterFormProps) {
+export function FilterForm({ label, className, values, children }: FilterFormProps) {
   const submit = useSubmit();
   const form = useRef<HTMLFormElement>(null);
   const { search } = useLocation();
+  const known = String(new URLSearchParams(values));
   useEffect(() => {
-    if (form.current) follow(form.current, new URLSearchParams(search));
-  }, [search]);
+    const params = new URLSearchParams(search);
+    for (const [name, value] of new URLSearchParams(known)) params.set(name, value);
+    if (form.current) follow(form.current, params);
+  }, [search, known]);
   const onChange = ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
     const chosen =
       target instanceof HTMLSelectElement ||

@@ -10,11 +10,18 @@ export interface Choice {
   disabled?: boolean;
 }
 
+/** Choices under a heading of their own. */
+export interface ChoiceGroup {
+  id: string;
+  label: string;
+  options: readonly Choice[];
+}
+
 export interface SelectProps
   extends FieldTexts,
     Omit<ComponentPropsWithoutRef<'select'>, 'children' | 'multiple'> {
   name: string;
-  options: readonly Choice[];
+  options: ReadonlyArray<Choice | ChoiceGroup>;
   /** An empty first option, such as "Vyberte…". */
   placeholder?: string;
 }
@@ -37,11 +44,15 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
           className={classes(controlStyle, 'min-h-11 appearance-none truncate pr-11')}
         >
           {placeholder !== undefined && <option value="">{placeholder}</option>}
-          {options.map(({ value, label: text, disabled }) => (
-            <option key={value} value={value} disabled={disabled}>
-              {text}
-            </option>
-          ))}
+          {options.map((one) =>
+            'options' in one ? (
+              <optgroup key={one.id} label={one.label}>
+                {one.options.map(optionOf)}
+              </optgroup>
+            ) : (
+              optionOf(one)
+            ),
+          )}
         </select>
         <Icon
           name="chevronDown"
@@ -51,3 +62,9 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
     </Field>
   );
 });
+
+const optionOf = ({ value, label, disabled }: Choice) => (
+  <option key={value} value={value} disabled={disabled}>
+    {label}
+  </option>
+);

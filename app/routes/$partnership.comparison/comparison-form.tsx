@@ -1,14 +1,12 @@
-import { Form, useSubmit } from '@remix-run/react';
 import { changeKinds, type NamedPart, type Pair } from '~/domain/comparison/schema';
 import type { ComparablePlan } from '~/domain/comparison/sides';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
-import { classes } from '~/ui/classes';
-import { controlStyle, Field, useFieldWiring } from '~/ui/Field';
-import { Icon } from '~/ui/Icon';
+import { FilterForm } from '~/ui/FilterForm';
 import { LinkButton } from '~/ui/LinkButton';
 import { Select } from '~/ui/Select';
+import { ChapterSelect } from '../$partnership.revisions.$revisionId._index/chapter-select';
 import { addressOf, type Query } from './address';
 import { versionName } from './side-name';
 
@@ -21,41 +19,25 @@ type ComparisonFormProps = {
 /** What is compared and what of it is shown; it stands in the address. A choice takes effect at once where scripts run. */
 export function ComparisonForm({ plans, query, chapters }: ComparisonFormProps) {
   const { t } = useTranslation('comparison');
-  const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
-  const submit = useSubmit();
+  const sides = { from: query.from ?? '', to: query.to ?? '' };
   return (
-    <Form
-      // The fields follow the address, also when a link or “back” has changed it.
-      key={addressOf(query)}
-      method="get"
-      role="search"
-      aria-label={t('form')}
-      className="on-screen-only mb-6 grid items-end gap-x-4 gap-y-3 sm:grid-cols-[1fr_auto_1fr]"
-      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
+    <FilterForm
+      label={t('form')}
+      values={sides}
+      className="mb-6 grid items-end gap-x-4 gap-y-3 sm:grid-cols-[1fr_auto_1fr]"
     >
-      <SidePicker name="from" label={t('from')} plans={plans} value={query.from} />
+      <SidePicker name="from" label={t('from')} plans={plans} value={sides.from} />
       <LinkButton to={addressOf({ ...query, from: query.to, to: query.from })} icon="move" preventScrollReset>
         {t('swap')}
       </LinkButton>
-      <SidePicker name="to" label={t('to')} plans={plans} value={query.to} />
+      <SidePicker name="to" label={t('to')} plans={plans} value={sides.to} />
       {chapters.length > 0 && (
         <>
-          <Select
-            name="chapter"
-            label={t('chapter')}
-            placeholder={t('allChapters')}
-            required={false}
-            defaultValue={query.chapter ?? ''}
+          <ChapterSelect
+            chapters={chapters.flatMap((pair) => namedBy(pair, query.chapter) ?? [])}
+            chosen={query.chapter}
             className="sm:row-start-2"
-            options={chapters.map(({ before, after }) => {
-              const { code, title } = after ?? before ?? { code: '', title: '' };
-              const asked = before !== null && before.id === query.chapter;
-              return {
-                value: (asked ? before : (after ?? before))?.id ?? '',
-                label: plan('chapter.titled', { code, name: title }),
-              };
-            })}
           />
           <Select
             name="kind"
@@ -71,11 +53,19 @@ export function ComparisonForm({ plans, query, chapters }: ComparisonFormProps) 
       <Button type="submit" className="sm:col-start-2 sm:row-start-2">
         {common('actions.apply')}
       </Button>
-    </Form>
+    </FilterForm>
   );
 }
 
-type SidePickerProps = { name: 'from' | 'to'; label: string; plans: ComparablePlan[]; value: string | null };
+/** The chapter by its newer name; with its older id where that is asked for. */
+function namedBy({ before, after }: Pair<NamedPart | null>, asked: string | null) {
+  const named = after ?? before;
+  return (
+    named && { id: before && before.id === asked ? asked : named.id, code: named.code, name: named.title }
+  );
+}
+
+type SidePickerProps = { name: 'from' | 'to'; label: string; plans: ComparablePlan[]; value: string };
 
 /** Revisions plan by plan, each with the versions kept of it. */
 function SidePicker({ name, label, plans, value }: SidePickerProps) {
@@ -83,40 +73,26 @@ function SidePicker({ name, label, plans, value }: SidePickerProps) {
   const { t: plan } = useTranslation('plan');
   const { t: common } = useTranslation();
   const format = useFormat();
-  const wiring = useFieldWiring(undefined, { label });
   return (
-    <Field id={wiring.id} texts={{ label }}>
-      <div className="relative">
-        <select
-          {...wiring}
-          name={name}
-          defaultValue={value ?? ''}
-          className={classes(controlStyle, 'min-h-11 appearance-none truncate pr-11')}
-        >
-          <option value="">{common('form.choose')}</option>
-          {plans.map(({ id, title, revisions }) => (
-            <optgroup key={id} label={title}>
-              {revisions.flatMap((revision) => [
-                <option key={revision.id} value={revision.id}>
-                  {t('revision', { name: revision.name, state: plan(`state.${revision.state}`) })}
-                </option>,
-                ...revision.versions.map((version) => (
-                  <option key={version.id} value={version.id}>
-                    {t('version.of', {
-                      revision: revision.name,
-                      version: versionName(version, t, format),
-                    })}
-                  </option>
-                )),
-              ])}
-            </optgroup>
-          ))}
-        </select>
-        <Icon
-          name="chevronDown"
-          className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-3 size-5 text-ink-soft"
-        />
-      </div>
-    </Field>
+    <Select
+      name={name}
+      label={label}
+      placeholder={common('form.choose')}
+      required={false}
+      defaultValue={value}
+      options={plans.map(({ id, title, revisions }) => ({
+        ...{ id, label: title },
+        options: revisions.flatMap((revision) => [
+          {
+            value: revision.id,
+            label: t('revision', { name: revision.name, state: plan(`state.${revision.state}`) }),
+          },
+          ...revision.versions.map((version) => ({
+            value: version.id,
+            label: t('version.of', { revision: revision.name, version: versionName(version, t, format) }),
+          })),
+        ]),
+      }))}
+    />
   );
 }

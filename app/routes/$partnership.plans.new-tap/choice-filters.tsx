@@ -1,5 +1,4 @@
-import { useSearchParams } from '@remix-run/react';
-import { readChoiceFilter, topics } from '~/domain/links/choice';
+import { type ChoiceFilter, topics } from '~/domain/links/choice';
 import type { OfferedChapter } from '~/domain/links/choosable';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
@@ -10,17 +9,21 @@ import { TextField } from '~/ui/TextField';
 import { ChapterSelect } from '../$partnership.revisions.$revisionId._index/chapter-select';
 import type { Source } from './tap-form';
 
-type ChoiceFiltersProps = { source: string; sources: Source[]; chapters: OfferedChapter[] };
+type ChoiceFiltersProps = {
+  source: string;
+  sources: Source[];
+  chapters: OfferedChapter[];
+  filter: ChoiceFilter;
+};
 
 /** Which measures are offered; it stands in the address and takes effect at once where scripts run. */
-export function ChoiceFilters({ source, sources, chapters }: ChoiceFiltersProps) {
+export function ChoiceFilters({ source, sources, chapters, filter }: ChoiceFiltersProps) {
   const { t } = useTranslation('links');
   const { t: common } = useTranslation();
-  const [params] = useSearchParams();
-  const filter = readChoiceFilter(params);
   return (
     <FilterForm
       label={t('filter.label')}
+      values={{ from: source }}
       className="mb-4 grid items-end gap-4 rounded-card border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto]"
     >
       {sources.length > 1 ? (

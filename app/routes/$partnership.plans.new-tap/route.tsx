@@ -93,7 +93,7 @@ export default function NewTap() {
           {t('tap.empty.text')}
         </EmptyState>
       ) : (
-        <TapForm key={source.id} source={source.id} sources={sources} chapters={chapters} answer={answer} />
+        <TapForm source={source.id} sources={sources} chapters={chapters} answer={answer} />
       )}
     </>
   );

@@ -21,22 +21,29 @@ type TapFormProps = {
   answer: TapAnswer | undefined;
 };
 
-/** What the TAP is called and which measures it starts from. What is chosen stays chosen while the list is narrowed. */
+/**
+ * What the TAP is called and which measures it starts from. What is chosen stays chosen while the list is narrowed, and
+ * for when its plan comes back.
+ */
 export function TapForm({ source, sources, chapters, answer }: TapFormProps) {
   const { t } = useTranslation('links');
   const { t: errors } = useTranslation('errors');
   const form = useId();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const busy = useSubmitting();
   const fields = useFieldErrors(answer);
   const [params] = useSearchParams();
-  const filter = readChoiceFilter(params);
+  const asked = readChoiceFilter(params);
+  // A chapter of another plan, left over in the address, stands for all.
+  const filter = { ...asked, chapter: chapters.some(({ id }) => id === asked.chapter) ? asked.chapter : '' };
   const shown = chapters
     .map((chapter) => ({ ...chapter, measures: choosableBy(chapter.measures, filter) }))
     .filter(({ measures }) => measures.length > 0);
-  const visible = new Set(shown.flatMap(({ measures }) => measures.map(({ measureId }) => measureId)));
+  const visible = idsOf(shown);
+  const offered = idsOf(chapters);
+  const chosen = new Set([...ticked].filter((measure) => offered.has(measure)));
   const choose = (measures: string[], on: boolean) =>
-    setChosen((before) => {
+    setTicked((before) => {
       const after = new Set(before);
       for (const measure of measures) {
         if (on) after.add(measure);
@@ -78,7 +85,7 @@ export function TapForm({ source, sources, chapters, answer }: TapFormProps) {
         </div>
       </Form>
       <h2 className="mb-3 font-bold text-xl">{t('tap.choose')}</h2>
-      <ChoiceFilters source={source} sources={sources} chapters={chapters} />
+      <ChoiceFilters {...{ source, sources, chapters, filter }} />
       <p role="status" className="mb-4 text-ink-soft text-sm">
         {visible.size > 0 ? t('tap.shown', { count: visible.size }) : t('tap.none')}
       </p>
@@ -96,6 +103,9 @@ export function TapForm({ source, sources, chapters, answer }: TapFormProps) {
     </>
   );
 }
+
+const idsOf = (chapters: OfferedChapter[]): ReadonlySet<string> =>
+  new Set(chapters.flatMap(({ measures }) => measures.map(({ measureId }) => measureId)));
 
 /** What is wrong with each field; the same answer gives the same object, so that it is announced once. */
 function useFieldErrors(answer: TapAnswer | undefined): Record<string, string> | undefined {

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useSubmit } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { listPlans, readRevision } from '~/domain/plans/plans.server';
 import { measuresOf } from '~/domain/plans/rules';
 import { findProject, linkMeasures } from '~/domain/projects/projects.server';
@@ -17,6 +17,7 @@ import { outcomeOf } from '~/platform/outcome.server';
 import { requireRole } from '~/platform/session.server';
 import { Button } from '~/ui/Button';
 import { EmptyState } from '~/ui/EmptyState';
+import { FilterForm } from '~/ui/FilterForm';
 import { PageHeader } from '~/ui/PageHeader';
 import { Select } from '~/ui/Select';
 import { MeasureChoice } from './MeasureChoice';
@@ -81,7 +82,6 @@ export default function ChooseMeasures() {
   const refused = useActionData<typeof action>()?.refused;
   const { t } = useTranslation('projects');
   const { t: common } = useTranslation();
-  const submit = useSubmit();
   return (
     <>
       <PageHeader
@@ -99,20 +99,23 @@ export default function ChooseMeasures() {
       ) : (
         <>
           {revisions.length > 1 && (
-            <Form method="get" className="mb-6 flex flex-wrap items-end gap-3">
+            <FilterForm
+              label={t('choosing.revision')}
+              values={{ revision: revisionId }}
+              className="mb-6 flex flex-wrap items-end gap-3"
+            >
               <Select
                 name="revision"
                 label={t('choosing.revision')}
                 className="min-w-0 flex-1 basis-60"
                 defaultValue={revisionId}
-                onChange={({ currentTarget }) => submit(currentTarget.form)}
                 options={revisions.map(({ id, name, plan }) => ({
                   value: id,
                   label: t('measures.in', { plan, revision: name }),
                 }))}
               />
               <Button type="submit">{common('actions.apply')}</Button>
-            </Form>
+            </FilterForm>
           )}
           <MeasureChoice
             key={revisionId}

@@ -1,8 +1,7 @@
-import { Form, useSubmit } from '@remix-run/react';
-import { useEffect, useState } from 'react';
 import { type Horizon, horizons } from '~/domain/means/ending';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
+import { FilterForm } from '~/ui/FilterForm';
 import { Select } from '~/ui/Select';
 import { TextField } from '~/ui/TextField';
 
@@ -18,43 +17,25 @@ export type Period = {
 export function PeriodForm({ period }: { period: Period }) {
   const { t } = useTranslation('outlook');
   const { t: common } = useTranslation();
-  const submit = useSubmit();
-  const [day, setDay] = useState(period.from);
-  const [months, setMonths] = useState(String(period.months));
-  // “Back” changes the address without the form.
-  useEffect(() => {
-    setDay(period.from);
-    setMonths(String(period.months));
-  }, [period.from, period.months]);
+  const values = { od: period.from, mesicu: String(period.months) };
   return (
-    <Form
-      method="get"
-      preventScrollReset
-      role="search"
-      aria-label={t('ending.filter')}
-      className="on-screen-only flex flex-wrap items-end gap-4"
-    >
+    <FilterForm label={t('ending.filter')} values={values} className="flex flex-wrap items-end gap-4">
       <TextField
         name="od"
         type="date"
         label={t('ending.from')}
         required={false}
         className="w-52"
-        value={day}
-        onChange={({ currentTarget }) => setDay(currentTarget.value)}
+        defaultValue={values.od}
       />
       <Select
         name="mesicu"
         label={t('ending.months')}
         className="w-52"
-        value={months}
-        onChange={({ currentTarget }) => {
-          setMonths(currentTarget.value);
-          submit(currentTarget.form, { preventScrollReset: true });
-        }}
+        defaultValue={values.mesicu}
         options={horizons.map((one) => ({ value: String(one), label: t(`ending.horizon.${one}`) }))}
       />
       <Button type="submit">{common('actions.apply')}</Button>
-    </Form>
+    </FilterForm>
   );
 }
