@@ -35,3 +35,15 @@ test('a menu that the browser has opened by itself stays open', async ({ pageOf 
   await jana.waitForFunction(() => window.earlyClick === undefined);
   await expect(jana.getByRole('menuitem').first()).toBeVisible();
 });
+
+test('a filter chosen before the scripts have run narrows its list once they have', async ({ pageOf }) => {
+  const jana = await pageOf('manager');
+  const release = await openWithoutScripts(jana, '/liberec/people');
+  const role = jana.getByLabel('Role', { exact: true });
+  await role.selectOption('manager');
+  await expect(jana.getByRole('row', { name: /Martin Horák/ })).toBeVisible();
+  release();
+  await expect(jana).toHaveURL(/[?&]role=manager/);
+  await expect(role).toHaveValue('manager');
+  await expect(jana.getByRole('row', { name: /Martin Horák/ })).toBeHidden();
+});

@@ -25,7 +25,11 @@ export function FilterForm({ label, className, values, children }: FilterFormPro
   const form = useRef<HTMLFormElement>(null);
   const { search } = useLocation();
   const known = String(new URLSearchParams(values));
+  // Not at first: what was chosen before the scripts ran is still to be sent (early-click.ts).
+  const followed = useRef({ search, known });
   useEffect(() => {
+    if (followed.current.search === search && followed.current.known === known) return;
+    followed.current = { search, known };
     const params = new URLSearchParams(search);
     for (const [name, value] of new URLSearchParams(known)) params.set(name, value);
     if (form.current) follow(form.current, params);

@@ -1,6 +1,6 @@
 /**
- * A page can be read and pressed before its scripts have run. Without this, a button pressed in that moment would do
- * nothing and say nothing; so the press is kept, and given to the button once it lives.
+ * A page can be read and used before its scripts have run. Without this, a button pressed or a filter chosen in that
+ * moment would do nothing and say nothing; so that is kept, and answered once the page lives.
  */
 
 /**
@@ -8,25 +8,39 @@
  * and opens them itself, and pressed once more a menu would close again.
  */
 export const keepEarlyClick = `(function () {
-  function keep(event) {
-    var target = event.target;
-    window.earlyClick.button = target instanceof Element ? target.closest('button[type="button"]:not([popovertarget])') : null;
+  var early = window.earlyClick = { button: null, filter: null, stop: function () {
+    removeEventListener('click', keepButton, true);
+    removeEventListener('change', keepFilter, true);
+  } };
+  function closest(event, selector) {
+    return event.target instanceof Element ? event.target.closest(selector) : null;
   }
-  window.earlyClick = { button: null, stop: function () { removeEventListener('click', keep, true); } };
-  addEventListener('click', keep, true);
+  function keepButton(event) {
+    early.button = closest(event, 'button[type="button"]:not([popovertarget])');
+  }
+  function keepFilter(event) {
+    var field = closest(event, '[role="search"] :is(select, [type="checkbox"])');
+    if (field) early.filter = field.form;
+  }
+  addEventListener('click', keepButton, true);
+  addEventListener('change', keepFilter, true);
 })();`;
 
 declare global {
   interface Window {
-    earlyClick?: { button: HTMLButtonElement | null; stop: () => void };
+    earlyClick?: { button: HTMLButtonElement | null; filter: HTMLFormElement | null; stop: () => void };
   }
 }
 
-/** Presses the button that was pressed last before the page lived, if it is still there. Call it once, after hydration. */
+/**
+ * Sends the filter in which something was chosen before the page lived, and presses the button that was pressed last,
+ * where they are still there. Call it once, after hydration.
+ */
 export function giveEarlyClick(): void {
   const { earlyClick } = window;
   if (!earlyClick) return;
   earlyClick.stop();
+  if (earlyClick.filter?.isConnected) earlyClick.filter.requestSubmit();
   if (earlyClick.button?.isConnected) earlyClick.button.click();
   window.earlyClick = undefined;
 }
