@@ -7,7 +7,7 @@ import { readXlsx } from './xlsx.server';
 
 /**
  * Reads a file that somebody has brought: what it is, is found out from what stands in it, not from its name.
- * Takes its time and memory, so it runs in a thread of its own (see reading.server.ts).
+ * Takes its time and memory, so it runs in a thread of its own (see thread.server.ts).
  * @throws RefusedFile
  */
 export async function readFile(bytes: Buffer, name: string): Promise<ReadFile> {

@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto';
-import { parentPort } from 'node:worker_threads';
+import { answerTasks } from '~/platform/threads.server';
 import { previewOf } from '../preview';
 import { RefusedFile } from '../schema';
 import type { Answer, Task } from '../thread.server';
 import { readFile } from './read.server';
 
-const port = parentPort;
-if (!port) throw new Error('this runs in a thread of its own');
-
-port.on('message', (task: Task) => {
-  answer(task).then(
-    (result) => port.postMessage(result),
-    (error: unknown) => {
-      if (error instanceof RefusedFile) port.postMessage({ refused: error.reason } satisfies Answer);
-      // Whatever a strange file has led a library to: the thread ends, and its host says so.
-      else throw error;
-    },
-  );
+answerTasks<Task, Answer>(async (task) => {
+  try {
+    return await answer(task);
+  } catch (error) {
+    // Whatever else a strange file has led a library to: the thread ends, and its host says so.
+    if (!(error instanceof RefusedFile)) throw error;
+    return { refused: error.reason };
+  }
 });
 
 async function answer(task: Task): Promise<Answer> {

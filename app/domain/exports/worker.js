@@ -1,5 +1,0 @@
-/** Entry of the thread that writes files (writing.server.ts): TypeScript first has to be taught to it. */
-import { register } from 'tsx/esm/api';
-
-register();
-await import(new URL('./worker.server.ts', import.meta.url).href);
