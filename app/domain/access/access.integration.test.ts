@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fetchMe } from '~/platform/me';
-import { type Client, tokenClient } from '~/platform/supabase';
-import { backEnd } from '../../../supabase/tests/back-end';
+import type { Client } from '~/platform/supabase';
+import { address, newClient, signIn } from '../../../supabase/tests/signed-in';
 import { changeMembership, endMembership, findPerson, listPeople, restoreMembership } from './access.server';
 import {
   acceptInvitation,
@@ -14,25 +14,13 @@ import {
 } from './invitations.server';
 import { isPassword, setPassword, signInWithPassword, signUp } from './sign-in.server';
 
-const address = () => ({
-  url: backEnd.supabaseUrl,
-  publishableKey: backEnd.publishableKey,
-  fetch: null,
-});
-const nobody = () => tokenClient(address());
 const password = 'čtyři modré židle';
-
-async function signedIn(email: string): Promise<Client> {
-  const client = nobody();
-  expect(await signInWithPassword(client, { email, password: backEnd.demoPassword })).toBe('accepted');
-  return client;
-}
 
 let manager: Client;
 let partnershipId: string;
 
 beforeAll(async () => {
-  manager = await signedIn('jana.dvorakova@liberec.example');
+  manager = await signIn('jana.dvorakova@liberec.example');
   const me = await fetchMe(manager);
   partnershipId = me?.memberships[0]?.partnershipId ?? '';
 });
@@ -65,7 +53,7 @@ describe('memberships', () => {
   });
 
   test('a member changes nothing: what row-level security hides is an error', async () => {
-    const member = await signedIn('martin.horak@liberec.example');
+    const member = await signIn('martin.horak@liberec.example');
     const { membershipId } = await personNamed('Lucie Marešová');
     await expect(endMembership(member, membershipId)).rejects.toMatchObject({ reason: 'not_found' });
   });
@@ -84,7 +72,7 @@ describe('invitations', () => {
   });
 
   test('a member may not invite', async () => {
-    const member = await signedIn('martin.horak@liberec.example');
+    const member = await signIn('martin.horak@liberec.example');
     await expect(invite(member, partnershipId, draft)).rejects.toMatchObject({ reason: 'not_allowed' });
   });
 
@@ -99,22 +87,22 @@ describe('invitations', () => {
     if (!pending) throw new Error('no invitation');
     expect(pending).toMatchObject({ email, expired: false, invitedBy: 'Jana Dvořáková' });
     const { token } = await renewInvitation(manager, partnershipId, pending.id);
-    expect((await previewInvitation(nobody(), first))?.state).toBe('revoked');
+    expect((await previewInvitation(newClient(), first))?.state).toBe('revoked');
     const [renewed] = await listInvitations(manager, partnershipId);
     if (!renewed) throw new Error('no invitation');
     await revokeInvitation(manager, renewed.id);
-    expect((await previewInvitation(nobody(), token))?.state).toBe('revoked');
+    expect((await previewInvitation(newClient(), token))?.state).toBe('revoked');
     await restoreInvitation(manager, renewed.id);
-    expect((await previewInvitation(nobody(), token))?.state).toBe('valid');
+    expect((await previewInvitation(newClient(), token))?.state).toBe('valid');
   });
 
   test('works once, and only for its addressee', async () => {
     const token = await invite(manager, partnershipId, draft);
-    const other = await signedIn('jiri.benes@frydlant.example');
+    const other = await signIn('jiri.benes@frydlant.example');
     await expect(acceptInvitation(other, token)).rejects.toMatchObject({
       reason: 'invitation_other_address',
     });
-    const invited = nobody();
+    const invited = newClient();
     expect(await signUp(invited, { email, password, name: 'Pozvaná Paní' })).toBe('done');
     expect(await acceptInvitation(invited, token)).toBe('liberec');
     expect(await fetchMe(invited)).toMatchObject({
@@ -122,24 +110,24 @@ describe('invitations', () => {
       memberships: [{ slug: 'liberec', role: 'member' }],
     });
     await expect(acceptInvitation(invited, token)).rejects.toMatchObject({ reason: 'invitation_invalid' });
-    expect(await signUp(nobody(), { email, password, name: 'Kdo' })).toBe('exists');
+    expect(await signUp(newClient(), { email, password, name: 'Kdo' })).toBe('exists');
   });
 
   test('a token that was never given is nothing', async () => {
-    expect(await previewInvitation(nobody(), 'nonsense')).toBeNull();
+    expect(await previewInvitation(newClient(), 'nonsense')).toBeNull();
   });
 });
 
 test('a new password ends the other sessions', async () => {
   const email = 'hesla@liberec.example';
-  const one = nobody();
+  const one = newClient();
   await signUp(one, { email, password, name: 'Hesla' });
-  const two = nobody();
+  const two = newClient();
   await signInWithPassword(two, { email, password });
   expect(await setPassword(two, password)).toBe('same');
   expect(await setPassword(two, 'jiné dlouhé heslo')).toBe('done');
   expect(await fetchMe(one)).toBeNull();
   expect(await fetchMe(two)).toMatchObject({ email });
-  expect(await isPassword(address(), { email, password })).toBe(false);
-  expect(await isPassword(address(), { email, password: 'jiné dlouhé heslo' })).toBe(true);
+  expect(await isPassword(address, { email, password })).toBe(false);
+  expect(await isPassword(address, { email, password: 'jiné dlouhé heslo' })).toBe(true);
 });

@@ -1,9 +1,9 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchMe } from '~/platform/me';
-import { type Client, tokenClient } from '~/platform/supabase';
+import type { Client } from '~/platform/supabase';
 import { backEnd } from '../../../supabase/tests/back-end';
-import { signInWithPassword } from '../access/sign-in.server';
+import { signIn } from '../../../supabase/tests/signed-in';
 import { xlsxOf } from '../exports/xlsx.server';
 import type { RevisionContent } from '../plans/content';
 import { placedMeasures } from '../plans/content';
@@ -18,6 +18,7 @@ import {
   runImport,
   takeFile,
 } from './imports.server';
+import { emptyPayload } from './payload';
 
 const sql = postgres(backEnd.databaseUrl, { max: 1, fetch_types: false });
 let liberec: { client: Client; id: string };
@@ -26,12 +27,7 @@ let frydlant: { client: Client; id: string };
 let original: RevisionContent;
 
 async function signedIn(email: string): Promise<{ client: Client; id: string }> {
-  const client = tokenClient({
-    url: backEnd.supabaseUrl,
-    publishableKey: backEnd.publishableKey,
-    fetch: null,
-  });
-  expect(await signInWithPassword(client, { email, password: backEnd.demoPassword })).toBe('accepted');
+  const client = await signIn(email);
   const me = await fetchMe(client);
   return { client, id: me?.memberships[0]?.partnershipId ?? '' };
 }
@@ -172,16 +168,8 @@ describe('a new plan', () => {
     const plan = { kind: 'SPSZ', title: 'Nic', from: 2020, to: 2024 };
     const chapter = { ref: 'c0', id: null, code: '1', name: 'Bydlení', group: null, text: 'Úvod' };
     const content = {
-      ...{ organisations: [], projects: [], chapters: [chapter], priorities: [], goals: [], measures: [] },
-      ...{
-        cooperations: [],
-        indicators: [],
-        means: [],
-        fundings: [],
-        projectMeasures: [],
-        elaborations: [],
-        waivers: [],
-      },
+      ...emptyPayload(),
+      chapters: [chapter],
       values: [{ indicator: 'c0', on: '2020-01-01', value: 1, source: '' }],
     };
     const { error } = await frydlant.client.rpc('import_plan', {

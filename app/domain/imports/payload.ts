@@ -58,6 +58,13 @@ export type ImportPayload = {
   waivers: { measure: string; gap: string; reason: string }[];
 };
 
+/** What writes nothing. */
+export const emptyPayload = (): ImportPayload => ({
+  ...{ organisations: [], projects: [], chapters: [], priorities: [], goals: [], measures: [] },
+  ...{ cooperations: [], indicators: [], values: [], means: [], fundings: [], projectMeasures: [] },
+  ...{ elaborations: [], waivers: [] },
+});
+
 /** The rows an import writes: all of a new plan, and of an existing draft what differs. */
 export function payloadOf(
   imported: ImportedPlan,
@@ -70,26 +77,7 @@ class PayloadBuilder {
   private readonly before;
   private readonly organisations = new Map<string, ImportPayload['organisations'][number]>();
   private readonly projects = new Map<string, ImportPayload['projects'][number]>();
-  private readonly payload: ImportPayload = {
-    ...{
-      organisations: [],
-      projects: [],
-      chapters: [],
-      priorities: [],
-      goals: [],
-      measures: [],
-      cooperations: [],
-    },
-    ...{
-      indicators: [],
-      values: [],
-      means: [],
-      fundings: [],
-      projectMeasures: [],
-      elaborations: [],
-      waivers: [],
-    },
-  };
+  private readonly payload = emptyPayload();
 
   constructor(private readonly existing: Pick<RevisionContent, 'chapters' | 'context'> | null) {
     this.before = placesOf(existing ?? { chapters: [] });

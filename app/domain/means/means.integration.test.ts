@@ -1,8 +1,8 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Client, tokenClient } from '~/platform/supabase';
+import type { Client } from '~/platform/supabase';
 import { backEnd } from '../../../supabase/tests/back-end';
-import { signInWithPassword } from '../access/sign-in.server';
+import { signIn } from '../../../supabase/tests/signed-in';
 import { placedMeasures } from '../plans/content';
 import { readContent } from '../plans/content.server';
 import {
@@ -34,14 +34,6 @@ const project: ProjectFields = {
   results: [{ label: 'podpoření klienti', value: 12.5 }],
 };
 
-async function signedIn(email: string): Promise<Client> {
-  const client = tokenClient({
-    ...{ url: backEnd.supabaseUrl, publishableKey: backEnd.publishableKey, fetch: null },
-  });
-  expect(await signInWithPassword(client, { email, password: backEnd.demoPassword })).toBe('accepted');
-  return client;
-}
-
 let manager: Client;
 let member: Client;
 let participant: Client;
@@ -53,9 +45,9 @@ let projectId: string;
 
 beforeAll(async () => {
   [manager, member, participant] = await Promise.all([
-    signedIn('jana.dvorakova@liberec.example'),
-    signedIn('lucie.maresova@liberec.example'),
-    signedIn('alena.vesela@liberec.example'),
+    signIn('jana.dvorakova@liberec.example'),
+    signIn('lucie.maresova@liberec.example'),
+    signIn('alena.vesela@liberec.example'),
   ]);
   const [found] = await sql<(MeasurePlace & { approved: string; code: string })[]>`
     select d.partnership_id as "partnershipId", d.id as "revisionId", v.measure_id as "measureId", v.code,

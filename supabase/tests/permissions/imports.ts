@@ -1,29 +1,10 @@
+import { emptyPayload } from '~/domain/imports/payload';
 import { type Attempts, writing } from './attempt';
 import { as, type Column, idOf } from './people';
 import { bystander, freshRevision, liberec, mark, put, sql } from './scene';
 
 const kept = { content: { format: 'csv', sheets: [] }, options: {} };
 const plan = { kind: 'other', from: 2021, to: 2025 };
-const nothing = {
-  ...{
-    organisations: [],
-    projects: [],
-    chapters: [],
-    priorities: [],
-    goals: [],
-    measures: [],
-    cooperations: [],
-  },
-  ...{
-    indicators: [],
-    values: [],
-    means: [],
-    fundings: [],
-    projectMeasures: [],
-    elaborations: [],
-    waivers: [],
-  },
-};
 
 /** A file that waits for somebody, whoever they are: who may not have brought it did so when they still might. */
 async function fileOf(owner: string | null): Promise<string> {
@@ -83,7 +64,7 @@ export const imports: Record<string, Attempts> = {
       (client, title) =>
         client.rpc('import_plan', {
           ...{ partnership: liberec.id, target: null as unknown as string },
-          ...{ plan: { ...plan, title }, content: nothing },
+          ...{ plan: { ...plan, title }, content: emptyPayload() },
         }),
       (title) => sql`select kind from plans where title = ${title}`,
     ),
@@ -94,7 +75,12 @@ export const imports: Record<string, Attempts> = {
       (client, { id, part }) => {
         const chapter = { ref: 'c', id: part('1'), code: '1', name: mark(), group: null, text: null };
         return client.rpc('import_plan', {
-          ...{ partnership: liberec.id, target: id, plan: {}, content: { ...nothing, chapters: [chapter] } },
+          ...{
+            partnership: liberec.id,
+            target: id,
+            plan: {},
+            content: { ...emptyPayload(), chapters: [chapter] },
+          },
         });
       },
       ({ part }) => sql`select name from chapters where id = ${part('1')}`,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Client } from '~/platform/supabase';
-import { as, idOf, newClient, signIn, signUp } from './people';
+import { newClient, signIn } from '../signed-in';
+import { as, idOf, signUp } from './people';
 import { bystander, freshRevision, liberec, put, sql } from './scene';
 
 type Invited = { email: string; token: string };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-
-import { type Client, tokenClient } from '~/platform/supabase';
+import type { Client } from '~/platform/supabase';
 import { demoPeople } from '../../seed/demo-people';
 import { backEnd } from '../back-end';
+import { newClient, signIn } from '../signed-in';
 import { liberec, sql } from './scene';
 
 /** The columns of the table, in its order: who everything is tried as. */
@@ -22,11 +22,6 @@ export const columns = [
 ] as const;
 export type Column = (typeof columns)[number];
 
-/** A client with nobody signed in, over HTTP. */
-export function newClient(): Client {
-  return tokenClient({ url: backEnd.supabaseUrl, publishableKey: backEnd.publishableKey, fetch: null });
-}
-
 const clients = new Map<Column, Promise<Client>>();
 
 /** The client of a person, signed in with their password once for a test file; `public` is nobody. */
@@ -39,15 +34,7 @@ export function as(column: Column): Promise<Client> {
   return client;
 }
 
-/** Signs in with the password which all demo people and those of `signUp` have. */
-export async function signIn(email: string): Promise<Client> {
-  const client = newClient();
-  const { error } = await client.auth.signInWithPassword({ email, password: backEnd.demoPassword });
-  if (error) throw new Error(`${email}: ${error.message}`);
-  return client;
-}
-
-/** A new account, signed in. */
+/** A new account, signed in; with the password of the demo people. */
 export async function signUp(
   email = `${randomUUID()}@zkouska.example`,
 ): Promise<{ id: string; client: Client }> {
