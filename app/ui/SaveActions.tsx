@@ -6,30 +6,38 @@ type SaveActionsProps = {
   busy: boolean;
   /** What saving is called; “Uložit” unless told. */
   label?: string;
-  /** Where a page's form leaves to without saving; or what closes a form that stands in a panel. */
-  cancel: string | (() => void);
+  /** What saving says on a page; `save` unless told. */
+  intent?: string;
+  /**
+   * Where a page's form leaves to without saving, if it does; a bare `?…` stays on the page and in its place. Or what
+   * closes a form that stands in a panel.
+   */
+  cancel?: string | (() => void);
 };
 
-/** How a form ends: saved or left. On a page of its own, saving is the primary action and says `intent=save`. */
-export function SaveActions({ busy, label, cancel }: SaveActionsProps) {
+/** How a form ends: saved or left. On a page of its own, saving is the primary action and says `intent`. */
+export function SaveActions({ busy, label, intent = 'save', cancel }: SaveActionsProps) {
   const { t } = useTranslation();
-  const onPage = typeof cancel === 'string';
+  const inPanel = typeof cancel === 'function';
   return (
     <div className="flex flex-wrap gap-3">
       <Button
         type="submit"
-        {...(onPage && { variant: 'primary', name: 'intent', value: 'save' })}
+        {...(!inPanel && { variant: 'primary', name: 'intent', value: intent })}
         busy={busy}
         busyLabel={t('states.saving')}
       >
         {label ?? t('actions.save')}
       </Button>
-      {onPage ? (
-        <LinkButton to={cancel}>{t('actions.cancel')}</LinkButton>
-      ) : (
+      {inPanel && (
         <Button variant="quiet" onClick={cancel}>
           {t('actions.cancel')}
         </Button>
+      )}
+      {typeof cancel === 'string' && (
+        <LinkButton to={cancel} preventScrollReset={cancel.startsWith('?')}>
+          {t('actions.cancel')}
+        </LinkButton>
       )}
     </div>
   );

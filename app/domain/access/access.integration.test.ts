@@ -123,7 +123,7 @@ test('a new password ends the other sessions', async () => {
   const one = newClient();
   await signUp(one, { email, password, name: 'Hesla' });
   const two = newClient();
-  await signInWithPassword(two, { email, password });
+  expect(await signInWithPassword(two, { email, password })).toBe('accepted');
   expect(await setPassword(two, password)).toBe('same');
   expect(await setPassword(two, 'jiné dlouhé heslo')).toBe('done');
   expect(await fetchMe(one)).toBeNull();

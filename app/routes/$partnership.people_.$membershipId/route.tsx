@@ -32,6 +32,7 @@ import { Card } from '~/ui/Card';
 import { ErrorSummary } from '~/ui/ErrorSummary';
 import { PageHeader } from '~/ui/PageHeader';
 import { RadioGroup } from '~/ui/RadioGroup';
+import { SaveActions } from '~/ui/SaveActions';
 import { Select } from '~/ui/Select';
 import { useSubmitting } from '~/ui/useSubmitting';
 import { Done } from '../$partnership.people/Done';
@@ -109,7 +110,6 @@ export default function PersonMembership() {
   const { t } = useTranslation('people');
   const { t: groups } = useTranslation('groups');
   const { t: responsibility } = useTranslation('responsibility');
-  const { t: common } = useTranslation();
   const { t: errors } = useTranslation('errors');
   const format = useFormat();
   const fields = useFieldTexts(result?.errors);
@@ -161,18 +161,7 @@ export default function PersonMembership() {
                 error={fields.organisationId}
                 options={organisations}
               />
-              <div>
-                <Button
-                  type="submit"
-                  variant="primary"
-                  name="intent"
-                  value="save"
-                  busy={saving}
-                  busyLabel={common('states.saving')}
-                >
-                  {common('actions.save')}
-                </Button>
-              </div>
+              <SaveActions busy={saving} cancel={home} />
             </Form>
           </Card>
         )}

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { foldText } from '~/domain/access/fold-text';
 import { useTranslation } from '~/i18n/useTranslation';
 import type { Refusal } from '~/platform/domain-error';
-import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { Checkbox } from '~/ui/Checkbox';
 import { ErrorSummary } from '~/ui/ErrorSummary';
-import { LinkButton } from '~/ui/LinkButton';
+import { SaveActions } from '~/ui/SaveActions';
 import { TextField } from '~/ui/TextField';
 import { useSubmitting } from '~/ui/useSubmitting';
 
@@ -30,7 +29,6 @@ type MeasureChoiceProps = {
 /** Measures of a revision to be ticked. What a search hides stays ticked. */
 export function MeasureChoice({ chapters, revisionId, linked, refused, cancelTo }: MeasureChoiceProps) {
   const { t } = useTranslation('projects');
-  const { t: common } = useTranslation();
   const { t: errors } = useTranslation('errors');
   const saving = useSubmitting('choose');
   const all = chapters.flatMap(({ measures }) => measures);
@@ -87,17 +85,7 @@ export function MeasureChoice({ chapters, revisionId, linked, refused, cancelTo 
           <p role="status">{t(all.length === 0 ? 'choosing.empty' : 'choosing.none')}</p>
         )}
         <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-3 border-line border-t bg-surface px-4 py-3 max-md:bottom-15 sm:-mx-6 sm:px-6">
-          <Button
-            type="submit"
-            variant="primary"
-            name="intent"
-            value="choose"
-            busy={saving}
-            busyLabel={common('states.saving')}
-          >
-            {t('choosing.save')}
-          </Button>
-          <LinkButton to={cancelTo}>{common('actions.cancel')}</LinkButton>
+          <SaveActions busy={saving} label={t('choosing.save')} intent="choose" cancel={cancelTo} />
           <p role="status" className="text-ink-soft text-sm">
             {t('choosing.chosen', { count: chosen.size })}
           </p>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { TreeChange } from '~/domain/plans/forms';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
+import { SaveActions } from '~/ui/SaveActions';
 import { TextField } from '~/ui/TextField';
 import { useTreeChanges } from './tree-changes';
 
@@ -43,14 +44,7 @@ export function TitleForm(props: {
         autoComplete="off"
         ref={(input) => input?.focus()}
       />
-      <div className="flex gap-3">
-        <Button type="submit" variant="secondary">
-          {t('actions.save')}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {t('actions.cancel')}
-        </Button>
-      </div>
+      <SaveActions busy={false} cancel={onClose} />
     </form>
   );
 }

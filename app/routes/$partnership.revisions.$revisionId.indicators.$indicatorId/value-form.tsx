@@ -3,10 +3,9 @@ import { valueText } from '~/domain/indicators/forms';
 import type { MeasuredValue } from '~/domain/indicators/indicators.server';
 import type { IndicatorContent } from '~/domain/plans/content';
 import { useTranslation } from '~/i18n/useTranslation';
-import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { ErrorSummary } from '~/ui/ErrorSummary';
-import { LinkButton } from '~/ui/LinkButton';
+import { SaveActions } from '~/ui/SaveActions';
 import { Select } from '~/ui/Select';
 import { TextField } from '~/ui/TextField';
 import { useSubmitting } from '~/ui/useSubmitting';
@@ -76,23 +75,12 @@ export function ValueForm({ indicator, corrected, today, answer }: ValueFormProp
           error={fields.source}
           autoComplete="off"
         />
-        <div className="flex flex-wrap gap-3">
-          <Button
-            type="submit"
-            variant="primary"
-            name="intent"
-            value={intent}
-            busy={saving}
-            busyLabel={common('states.saving')}
-          >
-            {t(corrected ? 'values.saveCorrection' : 'values.save')}
-          </Button>
-          {corrected && (
-            <LinkButton to="?" preventScrollReset>
-              {common('actions.cancel')}
-            </LinkButton>
-          )}
-        </div>
+        <SaveActions
+          busy={saving}
+          label={t(corrected ? 'values.saveCorrection' : 'values.save')}
+          intent={intent}
+          cancel={corrected && '?'}
+        />
       </Form>
     </Card>
   );

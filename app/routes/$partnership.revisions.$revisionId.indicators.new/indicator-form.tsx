@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { Typed } from '~/domain/indicators/forms';
 import { directions } from '~/domain/plans/content';
 import { useTranslation } from '~/i18n/useTranslation';
-import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { ErrorSummary } from '~/ui/ErrorSummary';
-import { LinkButton } from '~/ui/LinkButton';
 import { RadioGroup } from '~/ui/RadioGroup';
+import { SaveActions } from '~/ui/SaveActions';
 import { TextArea } from '~/ui/TextArea';
 import { TextField } from '~/ui/TextField';
 import { useSubmitting } from '~/ui/useSubmitting';
@@ -48,7 +47,6 @@ export function IndicatorForm({
   cancelTo,
 }: IndicatorFormProps) {
   const { t } = useTranslation('indicatorForms');
-  const { t: common } = useTranslation();
   const fields = answer?.errors ?? {};
   const saving = useSubmitting();
   const values = answer?.values ?? initial;
@@ -126,12 +124,7 @@ export function IndicatorForm({
       </Card>
       <PointFields prefix="baseline" {...pointProps} />
       <PointFields prefix="target" {...pointProps} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" busy={saving} busyLabel={common('states.saving')}>
-          {submitLabel}
-        </Button>
-        <LinkButton to={cancelTo}>{common('actions.cancel')}</LinkButton>
-      </div>
+      <SaveActions busy={saving} label={submitLabel} cancel={cancelTo} />
     </Form>
   );
 }
