@@ -9,10 +9,8 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { requireMembership } from '~/platform/session.server';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
-import { PageHeader } from '~/ui/PageHeader';
 import { StackedBar } from '~/ui/StackedBar';
-import { RevisionStateBadge } from '../$partnership.plans._index/revision-state-badge';
-import { RevisionNavigation } from '../$partnership.revisions.$revisionId._index/revision-navigation';
+import { RevisionHeader } from '../$partnership.revisions.$revisionId._index/revision-header';
 import { ChapterCoverageTable } from './chapter-coverage-table';
 import { CoverageFilters } from './coverage-filters';
 import { coveragePieces } from './coverage-pieces';
@@ -38,7 +36,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Coverage() {
   const { tree, links, mayStart } = useLoaderData<typeof loader>();
   const { t } = useTranslation('links');
-  const { t: plan } = useTranslation('plan');
   const { partnership = '' } = useParams();
   const [params] = useSearchParams();
   useChanges(tree.chapters[0]?.documentId ?? null, ['references']);
@@ -50,21 +47,11 @@ export default function Coverage() {
   const shown = chapters.filter(({ measures }) => measures.length > 0);
   return (
     <>
-      <PageHeader
+      <RevisionHeader
         title={t(isTap ? 'coverage.titleTap' : 'coverage.title')}
-        breadcrumbs={[
-          { to: `/${partnership}/plans`, label: plan('title') },
-          { to: `/${partnership}/revisions/${tree.id}`, label: tree.name },
-        ]}
-        lead={
-          <>
-            <span className="mb-2 flex flex-wrap items-center gap-2">
-              <RevisionStateBadge state={tree.state} />
-              {tree.plan.title}
-            </span>
-            {t(isTap ? 'coverage.leadTap' : 'coverage.lead')}
-          </>
-        }
+        revision={tree}
+        planTitle={tree.plan.title}
+        lead={t(isTap ? 'coverage.leadTap' : 'coverage.lead')}
         action={
           mayStart && total > 0 ? (
             <LinkButton
@@ -77,7 +64,6 @@ export default function Coverage() {
           ) : undefined
         }
       />
-      <RevisionNavigation />
       {total === 0 ? (
         <EmptyState icon="plan" title={t('coverage.nothing.title')}>
           {t('coverage.nothing.text')}

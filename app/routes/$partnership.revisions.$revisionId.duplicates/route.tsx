@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData, useParams, useSearchParams } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useChanges } from '~/collab/use-changes';
 import { pairsBy, pairsOf, readDuplicateFilter } from '~/domain/links/duplicates';
 import { judgementSchema } from '~/domain/links/forms';
@@ -11,9 +11,7 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { attempt } from '~/platform/outcome.server';
 import { requireMembership } from '~/platform/session.server';
 import { Banner } from '~/ui/Banner';
-import { PageHeader } from '~/ui/PageHeader';
-import { RevisionStateBadge } from '../$partnership.plans._index/revision-state-badge';
-import { RevisionNavigation } from '../$partnership.revisions.$revisionId._index/revision-navigation';
+import { RevisionHeader } from '../$partnership.revisions.$revisionId._index/revision-header';
 import { DuplicateFilters } from './duplicate-filters';
 import { PairList } from './pair-list';
 
@@ -52,30 +50,17 @@ export async function action(args: ActionFunctionArgs) {
 export default function Duplicates() {
   const { revision, chapters, pairs } = useLoaderData<typeof loader>();
   const { t } = useTranslation('links');
-  const { t: plan } = useTranslation('plan');
-  const { partnership = '' } = useParams();
   const [params] = useSearchParams();
   useChanges(revision.documentId, ['references']);
   const filter = readDuplicateFilter(params);
   return (
     <>
-      <PageHeader
+      <RevisionHeader
         title={t('duplicates.title')}
-        breadcrumbs={[
-          { to: `/${partnership}/plans`, label: plan('title') },
-          { to: `/${partnership}/revisions/${revision.id}`, label: revision.name },
-        ]}
-        lead={
-          <>
-            <span className="mb-2 flex flex-wrap items-center gap-2">
-              <RevisionStateBadge state={revision.state} />
-              {revision.planTitle}
-            </span>
-            {t('duplicates.lead')}
-          </>
-        }
+        revision={revision}
+        planTitle={revision.planTitle}
+        lead={t('duplicates.lead')}
       />
-      <RevisionNavigation />
       {pairs.length > 0 && !pairs.some(({ mayJudge }) => mayJudge) && (
         <Banner className="mb-6">
           {t(isOpen(revision.state) ? 'duplicates.readOnly' : 'duplicates.frozen')}

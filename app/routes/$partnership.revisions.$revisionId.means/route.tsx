@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData, useParams } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useChanges } from '~/collab/use-changes';
 import { dayOf, parseDay } from '~/domain/indicators/days';
 import { endingSoon, horizons, unknownsOf } from '~/domain/means/ending';
@@ -13,9 +13,7 @@ import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { requireMembership } from '~/platform/session.server';
 import { EmptyState } from '~/ui/EmptyState';
-import { PageHeader } from '~/ui/PageHeader';
-import { RevisionStateBadge } from '../$partnership.plans._index/revision-state-badge';
-import { RevisionNavigation } from '../$partnership.revisions.$revisionId._index/revision-navigation';
+import { RevisionHeader } from '../$partnership.revisions.$revisionId._index/revision-header';
 import { EndingSoonSection } from './ending-soon';
 import { SumsSection } from './sums';
 
@@ -54,28 +52,10 @@ export default function Means() {
   const { revision, plan, document, period, ending, sums, gaps } = useLoaderData<typeof loader>();
   const { t } = useTranslation('outlook');
   const { t: means } = useTranslation('means');
-  const { t: planText } = useTranslation('plan');
-  const { partnership = '' } = useParams();
   useChanges(document);
   return (
     <>
-      <PageHeader
-        title={means('title')}
-        breadcrumbs={[
-          { to: `/${partnership}/plans`, label: planText('title') },
-          { to: `/${partnership}/revisions/${revision.id}`, label: revision.name },
-        ]}
-        lead={
-          <>
-            <span className="mb-2 flex flex-wrap items-center gap-2">
-              <RevisionStateBadge state={revision.state} />
-              {plan.title}
-            </span>
-            {t('lead')}
-          </>
-        }
-      />
-      <RevisionNavigation />
+      <RevisionHeader title={means('title')} revision={revision} planTitle={plan.title} lead={t('lead')} />
       {ending.unknowns.measures === 0 ? (
         <EmptyState icon="plan" title={t('nothing.title')}>
           {t('nothing.text')}

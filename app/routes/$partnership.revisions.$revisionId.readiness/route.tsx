@@ -16,11 +16,9 @@ import { requireMembership } from '~/platform/session.server';
 import { Banner } from '~/ui/Banner';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
-import { PageHeader } from '~/ui/PageHeader';
 import { Stats } from '~/ui/Stat';
-import { RevisionStateBadge } from '../$partnership.plans._index/revision-state-badge';
 import { GapList } from '../$partnership.revisions.$revisionId._index/gap-list';
-import { RevisionNavigation } from '../$partnership.revisions.$revisionId._index/revision-navigation';
+import { RevisionHeader } from '../$partnership.revisions.$revisionId._index/revision-header';
 import { Filters } from './filters';
 import { GapTable } from './gap-table';
 import { ProgressTable } from './progress-table';
@@ -80,7 +78,6 @@ export default function Readiness() {
   const { revision, plan, life, chapters, query, total, rows, nothingToShow, mayManage } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('readiness');
-  const { t: plans } = useTranslation('plan');
   const { t: steps } = useTranslation('steps');
   const { partnership = '' } = useParams();
   const frozen = isFrozen(revision.state);
@@ -91,18 +88,12 @@ export default function Readiness() {
   const missing = countGaps(life);
   return (
     <>
-      <PageHeader
+      <RevisionHeader
         title={t('title')}
-        breadcrumbs={[
-          { to: `/${partnership}/plans`, label: plans('title') },
-          { to: path, label: revision.name },
-        ]}
+        revision={revision}
+        planTitle={plan.title}
         lead={
           <>
-            <span className="mb-2 flex flex-wrap items-center gap-2">
-              <RevisionStateBadge state={revision.state} />
-              {plan.title}
-            </span>
             {t(frozen ? 'leadFrozen' : 'lead')}{' '}
             {!frozen && missing > 0 && steps('missing', { count: missing })}
           </>
@@ -117,7 +108,6 @@ export default function Readiness() {
           )
         }
       />
-      <RevisionNavigation />
       {total.measures === 0 ? (
         <EmptyState
           icon="plan"

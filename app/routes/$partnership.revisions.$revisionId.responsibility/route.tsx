@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData, useParams } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useChanges } from '~/collab/use-changes';
 import { countStates, isInState, namesOnce, narrowed, readFilter } from '~/domain/responsibility/filter';
 import { readResponsibilityTable } from '~/domain/responsibility/table.server';
@@ -8,10 +8,8 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { requireMembership } from '~/platform/session.server';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
-import { PageHeader } from '~/ui/PageHeader';
-import { RevisionStateBadge } from '../$partnership.plans._index/revision-state-badge';
 import { useChangesOfResponsibility } from '../$partnership.responsibility/use-changes-of-responsibility';
-import { RevisionNavigation } from '../$partnership.revisions.$revisionId._index/revision-navigation';
+import { RevisionHeader } from '../$partnership.revisions.$revisionId._index/revision-header';
 import { Filters } from './filters';
 import { MeasureTable } from './measure-table';
 import { SelectionProvider } from './selection';
@@ -48,29 +46,11 @@ export default function Responsibility() {
   const data = useLoaderData<typeof loader>();
   const { revision, measures } = data;
   const { t } = useTranslation('responsibility');
-  const { t: plan } = useTranslation('plan');
-  const { partnership = '' } = useParams();
   const changes = useChangesOfResponsibility();
   useChanges(data.document, ['references', 'indicator', 'means', 'funding']);
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        breadcrumbs={[
-          { to: `/${partnership}/plans`, label: plan('title') },
-          { to: `/${partnership}/revisions/${revision.id}`, label: revision.name },
-        ]}
-        lead={
-          <>
-            <span className="mb-2 flex flex-wrap items-center gap-2">
-              <RevisionStateBadge state={revision.state} />
-              {data.plan.title}
-            </span>
-            {t('lead')}
-          </>
-        }
-      />
-      <RevisionNavigation />
+      <RevisionHeader title={t('title')} revision={revision} planTitle={data.plan.title} lead={t('lead')} />
       {data.total === 0 ? (
         <EmptyState icon="people" title={t('empty.title')}>
           {t('empty.text')}
