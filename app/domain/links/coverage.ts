@@ -1,3 +1,4 @@
+import { searchOf } from '../access/search-of';
 import type { ChapterNode } from '../plans/schema';
 import { placedIn } from './placed';
 import type { CoverageLinks, LinkedMeasure } from './schema';
@@ -20,11 +21,8 @@ export function readCoverageFilter(params: URLSearchParams): CoverageFilter {
 }
 
 /** The address of the same page with another filter. */
-export function coverageSearch({ show, chapter }: CoverageFilter): string {
-  const entries = Object.entries({ show: show === 'uncovered' ? '' : show, chapter });
-  const search = new URLSearchParams(entries.filter(([, value]) => value !== ''));
-  return search.size > 0 ? `?${search}` : '?';
-}
+export const coverageSearch = ({ show, chapter }: CoverageFilter): string =>
+  searchOf({ show: show === 'uncovered' ? null : show, chapter });
 
 export type CoveredMeasure = { measureId: string; code: string; wording: string; linked: LinkedMeasure[] };
 export type ChapterCoverage = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChapterNode } from '../plans/schema';
-import { duplicateSearch, pairsBy, pairsOf, readDuplicateFilter } from './duplicates';
+import { pairsBy, pairsOf, readDuplicateFilter } from './duplicates';
 
 const chapter = (code: string, wordings: Record<string, string>): ChapterNode => ({
   ...{ id: `c${code}`, code, name: '', group: null, documentId: '' },
@@ -50,9 +50,4 @@ test('a pair of which one measure is gone is not shown', () => {
   expect(codes({ pairs: [{ one: 'b', other: 'gone', verdict: 'same' }], editable: [] }, 'show=same')).toEqual(
     [],
   );
-});
-
-test('a filter and its address say the same', () => {
-  const filter = { show: 'same', chapter: 'c2' } as const;
-  expect(readDuplicateFilter(new URLSearchParams(duplicateSearch(filter)))).toEqual(filter);
 });

@@ -20,13 +20,6 @@ export function readDuplicateFilter(params: URLSearchParams): DuplicateFilter {
   };
 }
 
-/** The address of the same page with another filter. */
-export function duplicateSearch({ show, chapter }: DuplicateFilter): string {
-  const entries = Object.entries({ show: show === 'likely' ? '' : show, chapter });
-  const search = new URLSearchParams(entries.filter(([, value]) => value !== ''));
-  return search.size > 0 ? `?${search}` : '?';
-}
-
 export type DuplicatePair = {
   one: PlacedNode;
   other: PlacedNode;

@@ -1,5 +1,6 @@
 // What the table of responsibility is narrowed to, and how its address says so. Without zod: the browser needs it too.
 import { foldText } from '../access/fold-text';
+import { searchOf } from '../access/search-of';
 import type { Named } from '../plans/content';
 import type { AccountedMeasure } from './schema';
 
@@ -40,12 +41,8 @@ export function readFilter(params: URLSearchParams): TableFilter {
 }
 
 /** The address of the same table with another filter: only what narrows it stands there. */
-export function filterSearch(filter: TableFilter): string {
-  const { state, ...rest } = filter;
-  const entries = Object.entries({ state: state === 'all' ? '' : state, ...rest });
-  const search = new URLSearchParams(entries.filter(([, value]) => value !== ''));
-  return search.size > 0 ? `?${search}` : '';
-}
+export const filterSearch = ({ state, ...rest }: TableFilter): string =>
+  searchOf({ state: state === 'all' ? null : state, ...rest });
 
 /** Does a measure belong among those of a state? `me` is the asking person. */
 export function isInState(

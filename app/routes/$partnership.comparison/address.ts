@@ -1,3 +1,4 @@
+import { searchOf } from '~/domain/access/search-of';
 import { type ChangeKind, changeKinds } from '~/domain/comparison/schema';
 
 /** What the address asks for: ids of the two sides, of a chapter, and a kind of change. */
@@ -20,8 +21,4 @@ export function readQuery(params: URLSearchParams): Query {
 }
 
 /** The address of the same page that asks for this. */
-export function addressOf(query: Query): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== null) params.set(name, value);
-  return `?${params}`;
-}
+export const addressOf = (query: Query): string => searchOf(query);

@@ -1,3 +1,4 @@
+import { searchOf } from '~/domain/access/search-of';
 import { type ReadinessKind, readinessKinds } from '~/domain/plans/readiness';
 
 /** What the address asks for: id of a chapter, and what is missing; null: all. */
@@ -12,8 +13,4 @@ export function readQuery(params: URLSearchParams): Query {
 }
 
 /** The address of the same page that asks for this. */
-export function addressOf(query: Query): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== null) params.set(name, value);
-  return params.size > 0 ? `?${params}` : '.';
-}
+export const addressOf = (query: Query): string => searchOf(query);

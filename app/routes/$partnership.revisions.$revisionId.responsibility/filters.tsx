@@ -27,7 +27,7 @@ export function Filters({ data }: { data: TableData }) {
           {offered.map((state) => (
             <li key={state}>
               <Link
-                to={filterSearch({ ...filter, state }) || '.'}
+                to={filterSearch({ ...filter, state })}
                 preventScrollReset
                 aria-current={state === filter.state ? 'true' : undefined}
                 className={classes(
