@@ -280,7 +280,7 @@ export const docxLabels = {
   values: 'Naměřené hodnoty',
   /** One measure a paragraph: „code⇥wording“. */
   elaborates: 'Rozpracovává opatření',
-  /** One a paragraph: „bez gestora: reason (who, 24. 11. 2026)“. */
+  /** One a paragraph, with the reason's own line breaks: „bez gestora: reason (who, 24. 11. 2026)“. */
   waivers: 'Výjimky',
   context: 'Indikátory celého města',
 } as const;

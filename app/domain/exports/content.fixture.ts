@@ -220,6 +220,12 @@ export function awkwardContent(): RevisionContent {
                     gaps: [],
                     waivers: [
                       {
+                        gap: 'organisation',
+                        reason: 'Vznikne spolek.\nbez obce: nejde to (zatím).',
+                        by: 'Jan Novák',
+                        at: '2026-05-01T22:30:00.000Z',
+                      },
+                      {
                         gap: 'indicator',
                         reason: 'Měří\nkraj.',
                         by: 'Jan Novák',

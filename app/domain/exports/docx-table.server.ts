@@ -59,8 +59,10 @@ function cells({ label, lines, begins }: Fact, place: { alone: boolean; keepNext
       ...(alone && { columnSpan: 3 }),
       ...(begins && { shading: fill }),
       children: lines.map((text) => {
-        const run = new TextRun({ bold: begins, children: tabbed(text) });
-        return new Paragraph({ style: 'FactText', ...keep, children: [run] });
+        const runs = text
+          .split('\n')
+          .map((part, index) => new TextRun({ bold: begins, break: index && 1, children: tabbed(part) }));
+        return new Paragraph({ style: 'FactText', ...keep, children: runs });
       }),
     }),
   ];

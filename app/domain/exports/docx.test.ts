@@ -25,7 +25,7 @@ async function read(file: Buffer): Promise<Block[]> {
 }
 
 function plain(html: string): string {
-  const lines = html.replace(/<\/p>(?=<p>)/g, '\n').replace(/<[^>]+>/g, '');
+  const lines = html.replace(/<\/p>(?=<p>)|<br \/>/g, '\n').replace(/<[^>]+>/g, '');
   return lines
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
@@ -101,7 +101,7 @@ it('tells everything of a measure in its table', async () => {
     'Zdroje financování|OPZ+: 10 000 000 000 000 Kč do 28. 3. 2027\ndar: firma',
     'Projekty|Bydlení především; II',
     'Rozpracovává opatření|1.1.1.2\tSociální byty\n\t',
-    'Výjimky|bez úplného indikátoru: Měří kraj. (Jan Novák, 2. 5. 2026)',
+    'Výjimky|bez gestora: Vznikne spolek.\nbez obce: nejde to (zatím). (Jan Novák, 2. 5. 2026)\nbez úplného indikátoru: Měří\nkraj. (Jan Novák, 2. 5. 2026)',
     'Indikátor|Počet klientů',
     'Jednotka|osob ročně|Směr|více je lépe',
     'Výchozí hodnota|0,1 k 1. 1. 2026\n=zdroj|Cílová hodnota|1 234 567,25 k 31. 12. 2028\nČSÚ, tab. 3',

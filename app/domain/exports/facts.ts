@@ -3,9 +3,10 @@ import { directionWords, docxLabels, gapWords, tables, yesNoWords } from './colu
 import { czechDay, czechNumber, dayOf } from './czech';
 import { fundingLine, pointLine } from './rows';
 
-/** Something that stands beside a measure's text in a document: a label and what is to be read there, by paragraphs. */
+/** Something that stands beside a measure's text in a document: a label and what is to be read there. */
 export type Fact = {
   label: string;
+  /** A paragraph each; what somebody wrote in several lines has them within. */
   lines: string[];
   /** Names an indicator; what follows, up to the next, tells of it. */
   begins?: true;
@@ -58,8 +59,7 @@ export function factsOf(measure: MeasureContent): FactBlock[] {
         fact(
           { heading: docxLabels.waivers },
           ...measure.waivers.map(
-            ({ gap, reason, by, at }) =>
-              `${gapWords[gap]}: ${oneLine(reason)} (${by}, ${czechDay(dayOf(at))})`,
+            ({ gap, reason, by, at }) => `${gapWords[gap]}: ${reason} (${by}, ${czechDay(dayOf(at))})`,
           ),
         ),
       ),

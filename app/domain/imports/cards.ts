@@ -1,4 +1,4 @@
-import { docxLabels, tables } from '../exports/columns';
+import { docxLabels, gapWords, tables } from '../exports/columns';
 import { codeAndTitle } from './codes';
 import { fieldOf } from './headings';
 import type { TableCell } from './reader/document';
@@ -121,9 +121,9 @@ export class MoreSheets {
         const elaborated = codeAndTitle(line);
         this.links.push([code, elaborated.code ?? line, elaborated.title]);
       }
-      for (const line of field === 'waivers' ? linesOf(value) : []) {
-        const [, gap = line, reason = ''] = /^([^:]+):\s*(.*)$/.exec(line) ?? [];
-        this.waivers.push([code, gap, reason.replace(/\s*\([^()]*\d{4}\)$/, '')]);
+      for (const waiver of field === 'waivers' ? waiversOf(value) : []) {
+        const [, gap = waiver, reason = ''] = /^([^:]+):\s*(.*)$/s.exec(waiver) ?? [];
+        this.waivers.push([code, gap, reason.replace(signature, '')]);
       }
     }
   }
@@ -161,6 +161,22 @@ export class MoreSheets {
         return { name: tables[key].sheet, rows: [headings, ...rows] };
       });
   }
+}
+
+/** Who has let a gap pass, and when; the end of what is told of it. */
+const signature = /\s*\([^()]*\d{4}\)$/;
+const gapBegins = new RegExp(`^(${Object.values(gapWords).join('|')}):`);
+
+/** Gaps let pass, each with its reason, which may go over several lines. */
+function waiversOf(text: string): string[] {
+  const waivers: string[] = [];
+  for (const line of linesOf(text)) {
+    const before = waivers.at(-1);
+    const isNew = before === undefined || (gapBegins.test(line) && signature.test(before));
+    if (isNew) waivers.push(line);
+    else waivers[waivers.length - 1] = `${before}\n${line}`;
+  }
+  return waivers;
 }
 
 function linesOf(text: string | undefined): string[] {

@@ -75,11 +75,10 @@ function carriedBy(plan: ImportedPlan) {
   };
 }
 
-/** As a document can say it: a reason in one line, and no link to a measure without number and text. */
+/** As a document can say it: no link to a measure without number and text. */
 function inWords(content: RevisionContent): RevisionContent {
   const copy = structuredClone(content);
   for (const { measure } of placedMeasures(copy)) {
-    for (const waiver of measure.waivers) waiver.reason = waiver.reason.replaceAll('\n', ' ');
     measure.elaborates = measure.elaborates.filter(({ code, wording }) => code !== '' || wording !== '');
   }
   return copy;
