@@ -40,7 +40,7 @@ const steps: Array<{
   {
     name: 'close_consultation',
     take: (revision) => manager.rpc('close_consultation', { revision }),
-    ...{ from: 'consultation', to: 'draft', kind: 'draft' },
+    ...{ from: 'consultation', to: 'draft', kind: 'closed' },
   },
   {
     name: 'make_ready',
@@ -50,7 +50,7 @@ const steps: Array<{
   {
     name: 'reopen_revision',
     take: (revision) => manager.rpc('reopen_revision', { revision }),
-    ...{ from: 'ready', to: 'draft', kind: 'draft' },
+    ...{ from: 'ready', to: 'draft', kind: 'reopened' },
   },
   {
     name: 'approve_revision',

@@ -1,4 +1,4 @@
-import type { RevisionState } from '../plans/schema';
+import type { RevisionState, VersionKind } from '../plans/schema';
 
 /** What there is to compare: plans, their revisions, newest first, and the versions kept of each, newest first. */
 export type ComparablePlan = { id: string; title: string; revisions: ComparableRevision[] };
@@ -12,7 +12,7 @@ export type ComparableRevision = {
 };
 export type ComparableVersion = {
   id: string;
-  kind: 'consultation' | 'draft' | 'ready' | 'approved' | 'named';
+  kind: VersionKind;
   name: string;
   at: string;
 };

@@ -1,6 +1,7 @@
 import { domainError } from '~/platform/domain-error';
 import type { Client } from '~/platform/supabase';
 import type { RevisionContent } from './content';
+import type { VersionKind } from './schema';
 
 /** Everything in a revision at this moment; null when there is none that the asking person may read. One round trip. */
 export async function readContent(client: Client, revisionId: string): Promise<RevisionContent | null> {
@@ -15,7 +16,7 @@ export async function readContent(client: Client, revisionId: string): Promise<R
 export type VersionSummary = {
   id: string;
   revisionId: string;
-  kind: 'consultation' | 'draft' | 'ready' | 'approved' | 'named';
+  kind: VersionKind;
   name: string;
   at: string;
 };
@@ -29,7 +30,7 @@ export async function listVersions(client: Client, revisionIds: string[]): Promi
     .order('created_at', { ascending: false });
   if (error) throw domainError(error);
   return data.map(({ id, revision_id, kind, name, created_at }) => ({
-    ...{ id, revisionId: revision_id, kind: kind as VersionSummary['kind'], name, at: created_at },
+    ...{ id, revisionId: revision_id, kind: kind as VersionKind, name, at: created_at },
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { GapKind } from './content';
 import { isOpen } from './rules';
-import type { RevisionState } from './schema';
+import type { RevisionState, VersionKind } from './schema';
 
 /** The life of a revision, in its order (docs/revisions.md). */
 export const lifePath: readonly RevisionState[] = [
@@ -21,7 +21,7 @@ export type MeasureGaps = Record<string, GapKind[]>;
 /** A named state of a revision, kept for good; `by` is empty where the asking person may not know. */
 export type KeptVersion = {
   id: string;
-  kind: 'consultation' | 'draft' | 'ready' | 'approved' | 'named';
+  kind: VersionKind;
   name: string;
   at: string;
   by: string;

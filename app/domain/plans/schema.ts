@@ -7,6 +7,12 @@ export type RevisionState = 'draft' | 'consultation' | 'ready' | 'approved' | 's
 export const planKinds = ['SPSZ', 'TAP', 'other'] as const;
 export type PlanKind = (typeof planKinds)[number];
 
+/** Longest title of a plan, and name of a revision: the first one is named after its plan. Characters. */
+export const longestTitle = 300;
+
+/** Why a version of a revision was kept: by which step, or by hand, under a name of its own. */
+export type VersionKind = 'consultation' | 'closed' | 'ready' | 'reopened' | 'approved' | 'named';
+
 /** A revision as lists show it. */
 export type RevisionSummary = {
   id: string;

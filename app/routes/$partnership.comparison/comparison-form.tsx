@@ -89,7 +89,10 @@ function SidePicker({ name, label, plans, value }: SidePickerProps) {
           },
           ...revision.versions.map((version) => ({
             value: version.id,
-            label: t('version.of', { revision: revision.name, version: versionName(version, t, format) }),
+            label: t('version.of', {
+              revision: revision.name,
+              version: versionName(version, { t, plan }, format),
+            }),
           })),
         ]),
       }))}

@@ -4,15 +4,15 @@ import type { Format } from '~/i18n/format';
 import type { Translate } from '~/i18n/translate';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
+import { versionTitle } from '../$partnership.plans._index/version-title';
 
-/** The name of a version; those kept by a transition are named after it. */
+/** The name of a version, and when it was kept. */
 export function versionName(
-  { kind, name, at }: ComparableVersion,
-  t: Translate<'comparison'>,
+  version: ComparableVersion,
+  { t, plan }: { t: Translate<'comparison'>; plan: Translate<'plan'> },
   format: Format,
 ): string {
-  const title = kind === 'named' ? name : t(`version.${kind}`);
-  return t('version.titled', { name: title, at: format.dateTime(at) });
+  return t('version.titled', { name: versionTitle(version, plan), at: format.dateTime(version.at) });
 }
 
 type SidesProps = { from: Side | null; to: Side | null; chapter: string | null; kind: ChangeKind | null };
@@ -49,7 +49,7 @@ function SideName({ side }: { side: Side | null }) {
   return (
     <>
       {revision.name === side.plan.title ? side.plan.title : `${side.plan.title} – ${revision.name}`} (
-      {version ? versionName(version, t, format) : plan(`state.${revision.state}`)})
+      {version ? versionName(version, { t, plan }, format) : plan(`state.${revision.state}`)})
     </>
   );
 }
