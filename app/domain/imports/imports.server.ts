@@ -3,7 +3,7 @@ import { domainError, Refused } from '~/platform/domain-error';
 import type { Client } from '~/platform/supabase';
 import { readContent } from '../plans/content.server';
 import { listPlans } from '../plans/plans.server';
-import type { PlanSummary } from '../plans/schema';
+import { longestTitle, type PlanSummary } from '../plans/schema';
 import { planFactsOf } from './extras';
 import { guessMappings } from './mapping';
 import type { Base, ImportPreview } from './preview';
@@ -60,7 +60,7 @@ function firstOptions(file: ReadFile, fileName: string, year: number): ImportOpt
   return {
     revisionId: null,
     plan: {
-      ...{ kind: facts?.kind ?? 'SPSZ', title: title.slice(0, 300), elaborates: null },
+      ...{ kind: facts?.kind ?? 'SPSZ', title: title.slice(0, longestTitle), elaborates: null },
       ...{ from: facts?.from ?? year, to: facts?.to ?? year + 3 },
     },
     mappings: guessMappings(file.sheets),

@@ -1,5 +1,6 @@
 // Apart from schema.ts, so that the browser does not load zod for a type or a list of verdicts.
 import { z } from 'zod';
+import { longestTitle } from '../plans/schema';
 import { verdicts } from './schema';
 
 /** Null, sent as an empty field: what was said is taken back. */
@@ -24,8 +25,7 @@ const year = z.coerce.number().int().min(1990).max(2100);
 export const newTapSchema = z
   .object({
     elaborated: z.uuid(),
-    // As a revision may be called; the first one is named after the plan.
-    title: z.string().trim().min(1).max(200),
+    title: z.string().trim().min(1).max(longestTitle),
     from: year,
     to: year,
     measures: z.array(z.uuid()).min(1).max(2000),

@@ -1,7 +1,7 @@
 // Apart from schema.ts, so that the browser does not load zod for a type or a list of kinds.
 import { z } from 'zod';
 import { gapKinds } from './content';
-import { partKinds, planKinds } from './schema';
+import { longestTitle, partKinds, planKinds } from './schema';
 
 const title = z.string().trim().min(1).max(500);
 
@@ -28,7 +28,7 @@ const year = z.coerce.number().int().min(1990).max(2100);
 export const newPlanSchema = z
   .object({
     kind: z.enum(planKinds),
-    title: z.string().trim().min(1).max(300),
+    title: z.string().trim().min(1).max(longestTitle),
     from: year,
     to: year,
     elaborates: z
@@ -45,7 +45,8 @@ export const revisionChangeSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['share', 'unshare', 'publish', 'withdraw']) }),
   z.object({ intent: z.enum(['closeConsultation', 'makeReady', 'reopen', 'approve']) }),
   z.object({ intent: z.literal('openConsultation'), deadline: z.iso.date() }),
-  z.object({ intent: z.enum(['fork', 'nameVersion']), name }),
+  z.object({ intent: z.literal('fork'), name: z.string().trim().min(1).max(longestTitle) }),
+  z.object({ intent: z.literal('nameVersion'), name }),
   z.object({
     intent: z.literal('addChapter'),
     code: z.string().trim().min(1).max(20),

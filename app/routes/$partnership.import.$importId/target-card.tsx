@@ -1,6 +1,6 @@
 import type { ImportPage } from '~/domain/imports/imports.server';
 import type { NewPlan } from '~/domain/imports/schema';
-import { planKinds } from '~/domain/plans/schema';
+import { longestTitle, planKinds } from '~/domain/plans/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Card } from '~/ui/Card';
 import { RadioGroup } from '~/ui/RadioGroup';
@@ -72,7 +72,7 @@ function NewPlanFields({ page, plan, wrong }: { page: ImportPage; plan: NewPlan;
       <TextField
         name="title"
         label={t('create.name')}
-        maxLength={300}
+        maxLength={longestTitle}
         defaultValue={plan.title}
         autoComplete="off"
         error={wrong.includes('title') ? common('errors.required') : undefined}

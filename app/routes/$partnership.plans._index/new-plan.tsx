@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useId, useState } from 'react';
-import { type PlanSummary, planKinds } from '~/domain/plans/schema';
+import { longestTitle, type PlanSummary, planKinds } from '~/domain/plans/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Banner } from '~/ui/Banner';
 import { Button } from '~/ui/Button';
@@ -55,7 +55,7 @@ export function NewPlan({ plans }: { plans: PlanSummary[] }) {
           <TextField
             name="title"
             label={t('create.name')}
-            maxLength={300}
+            maxLength={longestTitle}
             error={wrong.includes('title') ? common('errors.required') : undefined}
             autoComplete="off"
           />

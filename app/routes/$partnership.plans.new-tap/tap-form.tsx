@@ -2,6 +2,7 @@ import { Form, useSearchParams } from '@remix-run/react';
 import { useId, useMemo, useState } from 'react';
 import { choosableBy, readChoiceFilter } from '~/domain/links/choice';
 import type { OfferedChapter } from '~/domain/links/choosable';
+import { longestTitle } from '~/domain/plans/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import type { Refusal } from '~/platform/domain-error';
 import { Button } from '~/ui/Button';
@@ -69,7 +70,7 @@ export function TapForm({ source, sources, chapters, answer }: TapFormProps) {
           name="title"
           label={t('tap.name')}
           hint={t('tap.nameHint')}
-          maxLength={200}
+          maxLength={longestTitle}
           error={fields?.title}
           autoComplete="off"
         />

@@ -1,4 +1,5 @@
 import { countGaps, isOutdated, type RevisionLife } from '~/domain/plans/lifecycle';
+import { longestTitle } from '~/domain/plans/schema';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Banner } from '~/ui/Banner';
@@ -175,7 +176,7 @@ function Fork({ open, onClose }: Props) {
           label={t('fork.name')}
           hint={t('fork.nameHint')}
           error={errorOf('name')}
-          maxLength={200}
+          maxLength={longestTitle}
           autoComplete="off"
         />
       )}
