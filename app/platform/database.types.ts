@@ -810,14 +810,14 @@ isOneToOne: false
                   ]
                 },"responsibilities": {
                   Row: {
-                    "answer": string,"answered_at": string | null,"assigned_at": string,"assigned_by": string | null,"ended_at": string | null,"handover": string | null,"id": string,"measure_version_id": string,"organisation_id": string,"partnership_id": string,"person_id": string | null,"reason": string | null,"revision_id": string
+                    "answer": string,"answered_at": string | null,"assigned_at": string,"assigned_by": string | null,"ended_at": string | null,"handover": string | null,"id": string,"measure_version_id": string,"organisation_id": string,"partnership_id": string,"person_id": string | null,"reason": string | null,"revision_id": string,"undoes": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer"?: string,"answered_at"?: string | null,"assigned_at"?: string,"assigned_by"?: string | null,"ended_at"?: string | null,"handover"?: string | null,"id"?: string,"measure_version_id": string,"organisation_id": string,"partnership_id": string,"person_id"?: string | null,"reason"?: string | null,"revision_id": string
+                    "answer"?: string,"answered_at"?: string | null,"assigned_at"?: string,"assigned_by"?: string | null,"ended_at"?: string | null,"handover"?: string | null,"id"?: string,"measure_version_id": string,"organisation_id": string,"partnership_id": string,"person_id"?: string | null,"reason"?: string | null,"revision_id": string,"undoes"?: string | null
                   }
                   Update: {
-                    "answer"?: string,"answered_at"?: string | null,"assigned_at"?: string,"assigned_by"?: string | null,"ended_at"?: string | null,"handover"?: string | null,"id"?: string,"measure_version_id"?: string,"organisation_id"?: string,"partnership_id"?: string,"person_id"?: string | null,"reason"?: string | null,"revision_id"?: string
+                    "answer"?: string,"answered_at"?: string | null,"assigned_at"?: string,"assigned_by"?: string | null,"ended_at"?: string | null,"handover"?: string | null,"id"?: string,"measure_version_id"?: string,"organisation_id"?: string,"partnership_id"?: string,"person_id"?: string | null,"reason"?: string | null,"revision_id"?: string,"undoes"?: string | null
                   }
                   Relationships: [
                     {
@@ -850,6 +850,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "measure_versions"
       referencedColumns: ["revision_id","id"]
+    },{
+      foreignKeyName: "responsibilities_undoes_fkey"
+      columns: ["undoes"]
+isOneToOne: false
+      referencedRelation: "responsibilities"
+      referencedColumns: ["id"]
     }
                   ]
                 },"revision_versions": {

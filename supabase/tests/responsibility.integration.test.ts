@@ -174,6 +174,88 @@ describe('taking an assignment back', () => {
   });
 });
 
+// docs/revisions.md, R11.
+describe('taking a hand-over back', () => {
+  const handover = 'Převzali agendu.';
+
+  test('who was accountable is so again, with their answer; nothing is gone from the history', async () => {
+    const revision = await freshRevision();
+    const version = revision.part('1.1.1.1');
+    await assign(manager, draft([version], { person: memberId }));
+    const approved = (await measureOf(revision, '1.1.1.1'))?.responsibility;
+    await answerAssignments(member, [approved?.id ?? ''], { accept: true });
+    await approve(revision);
+    const changes = await assign(manager, draft([version], { organisation: charity, handover }));
+    expect(await undoAssignment(manager, changes)).toEqual([version]);
+    expect((await measureOf(revision, '1.1.1.1'))?.responsibility).toMatchObject({
+      ...{ organisation: { id: city }, person: { id: memberId }, answer: 'accepted' },
+    });
+    const history = await readAssignments(manager, version);
+    expect(history).toMatchObject([
+      { organisation: { id: city }, handover: null, undoes: true, endedAt: null, answer: 'accepted' },
+      { organisation: { id: charity }, handover, undoes: false, endedAt: expect.any(String) },
+      { id: approved?.id, organisation: { id: city }, undoes: false, endedAt: expect.any(String) },
+    ]);
+    // A second press finds nothing to take back, and taking back is not taken back.
+    expect(await undoAssignment(manager, changes)).toEqual([]);
+    const back = [{ version, made: history[0]?.id ?? '', ended: history[1]?.id ?? '', cooperated: null }];
+    await expect(undoAssignment(manager, back)).rejects.toMatchObject({ reason: 'revision_frozen' });
+    expect(await readAssignments(manager, version)).toEqual(history);
+  });
+
+  test('what was answered or handed on since stays', async () => {
+    const revision = await freshRevision();
+    const [answered, again] = ['1.1.1.1', '1.1.1.2'].map(revision.part) as [string, string];
+    await assign(manager, draft([answered, again]));
+    await approve(revision);
+    const changes = await assign(manager, draft([answered, again], { person: memberId, handover }));
+    const first = await measureOf(revision, '1.1.1.1');
+    await answerAssignments(member, [first?.responsibility?.id ?? ''], { accept: true });
+    await assign(manager, draft([again], { organisation: charity, handover }));
+    expect(await undoAssignment(manager, changes)).toEqual([]);
+    expect((await measureOf(revision, '1.1.1.1'))?.responsibility?.answer).toBe('accepted');
+    expect((await measureOf(revision, '1.1.1.2'))?.responsibility?.organisation.id).toBe(charity);
+  });
+
+  test('what was assigned before the approval is part of what was approved', async () => {
+    const revision = await freshRevision();
+    const version = revision.part('1.1.1.1');
+    await assign(manager, draft([version]));
+    const changes = await assign(manager, draft([version], { organisation: charity }));
+    await approve(revision);
+    await expect(undoAssignment(manager, changes)).rejects.toMatchObject({ reason: 'revision_frozen' });
+    expect((await measureOf(revision, '1.1.1.1'))?.responsibility?.organisation.id).toBe(charity);
+  });
+
+  test('a measure is never left to nobody, whatever a request says was before', async () => {
+    const revision = await freshRevision();
+    const version = revision.part('1.1.1.1');
+    await assign(manager, draft([version]));
+    await approve(revision);
+    const [change] = await assign(manager, draft([version], { organisation: charity, handover }));
+    for (const ended of [null, change?.made ?? null, crypto.randomUUID()]) {
+      const forged = [{ version, made: change?.made ?? null, ended, cooperated: null }];
+      expect(await undoAssignment(manager, forged)).toEqual([]);
+    }
+    expect((await measureOf(revision, '1.1.1.1'))?.responsibility?.organisation.id).toBe(charity);
+  });
+
+  test('nobody comes back who has left meanwhile, and a superseded revision does not change', async () => {
+    const revision = await freshRevision();
+    const version = revision.part('1.1.1.1');
+    const { person, membership } = await bystander();
+    await assign(manager, draft([version], { person }));
+    await approve(revision);
+    const changes = await assign(manager, draft([version], { person: memberId, handover }));
+    await sql`update memberships set ended_at = now() where id = ${membership}`;
+    await expect(undoAssignment(manager, changes)).rejects.toMatchObject({ reason: 'person_not_member' });
+    await sql`update memberships set ended_at = null where id = ${membership}`;
+    await sql`update revisions set state = 'superseded' where id = ${revision.id}`;
+    await expect(undoAssignment(manager, changes)).rejects.toMatchObject({ reason: 'revision_frozen' });
+    expect((await measureOf(revision, '1.1.1.1'))?.responsibility?.person?.id).toBe(memberId);
+  });
+});
+
 describe('proposals', () => {
   test('a second thought takes the place of the first, and taking it up settles it', async () => {
     const revision = await freshRevision();

@@ -63,6 +63,8 @@ describe('responsibility', () => {
       'handedOver: Statutární město Liberec',
     ]);
     expect(sentences(assigned, ended)).toEqual([`assigned: ${who}`, `ended: ${who}`]);
+    const back = { ...next, new: { organisation_id: 'o1', person_id: 'p1', undoes: 'r2' } };
+    expect(sentences(assigned, ended, back)).toEqual([`assigned: ${who}`, `handOverTakenBack: ${who}`]);
   });
 });
 

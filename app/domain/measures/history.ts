@@ -27,7 +27,8 @@ export type Change = {
 
 export const whatKeys = [
   ...['created', 'renumbered', 'moved', 'measureArchived', 'measureRestored'],
-  ...['assigned', 'handedOver', 'accepted', 'declined', 'ended', 'cooperating', 'notCooperating'],
+  ...['assigned', 'handedOver', 'handOverTakenBack', 'accepted', 'declined', 'ended'],
+  ...['cooperating', 'notCooperating'],
   ...['proposed', 'proposalTaken', 'proposalDismissed', 'proposalWithdrawn'],
   ...['indicatorAdded', 'indicatorChanged', 'indicatorArchived', 'indicatorRestored'],
   ...['valueAdded', 'valueCorrected', 'valueArchived', 'valueRestored'],
@@ -167,6 +168,7 @@ function tellMeasure({ action, old, new: now }: HistoryEntry): Told | null {
 
 function tellResponsibility({ action, new: now }: HistoryEntry, name: string): Told | null {
   if (action === 'insert') {
+    if (textOf(now, 'undoes')) return { what: 'handOverTakenBack', name };
     const handover = textOf(now, 'handover');
     return { what: handover ? 'handedOver' : 'assigned', name, reason: handover };
   }

@@ -43,6 +43,7 @@ type Row = {
   answer: string;
   reason: string | null;
   handover: string | null;
+  undoes: string | null;
   assigned_at: string;
   answered_at: string | null;
   ended_at: string | null;
@@ -59,7 +60,7 @@ export async function readAssignments(client: Client, version: string): Promise<
   const { data, error } = await client
     .from('responsibilities')
     .select(
-      `id, answer, reason, handover, assigned_at, answered_at, ended_at, organisation:organisations(id, name),
+      `id, answer, reason, handover, undoes, assigned_at, answered_at, ended_at, organisation:organisations(id, name),
       person:people!person_id(id, name), assigner:people!assigned_by(name)`,
     )
     .eq('measure_version_id', version)
@@ -71,7 +72,8 @@ export async function readAssignments(client: Client, version: string): Promise<
       ? [
           {
             ...{ id: row.id, organisation, person: row.person },
-            ...{ answer: row.answer as Answer, reason: row.reason, handover: row.handover },
+            ...{ answer: row.answer as Answer, reason: row.reason },
+            ...{ handover: row.handover, undoes: row.undoes !== null },
             ...{ assignedBy: row.assigner?.name ?? '', assignedAt: row.assigned_at },
             ...{ answeredAt: row.answered_at, endedAt: row.ended_at },
           },

@@ -40,6 +40,8 @@ export type Assignment = {
   reason: string | null;
   /** Why it was handed over, in an approved revision. */
   handover: string | null;
+  /** It is here because a hand-over was taken back. */
+  undoes: boolean;
   assignedBy: string;
   assignedAt: string;
   answeredAt: string | null;

@@ -64,7 +64,7 @@ function useSaying(send: (fields: Fields) => void): (answer: Answer, fields: Fie
         toast({ message: errors(`refused.${answer.refused}`) });
         return;
       }
-      const undo = undoOf(answer.result, fields);
+      const undo = undoOf(answer.result);
       toast({
         message: messageOf(answer.result, fields, t),
         onUndo: undo ? () => send(undo) : undefined,
@@ -74,12 +74,11 @@ function useSaying(send: (fields: Fields) => void): (answer: Answer, fields: Fie
   );
 }
 
-function undoOf(done: ResponsibilityDone, fields: Fields): Fields | null {
+function undoOf(done: ResponsibilityDone): Fields | null {
   switch (done.intent) {
     case 'assign':
     case 'unassign':
-      // What was handed over in an approved revision stays in its history; it can be handed back.
-      if (done.count === 0 || fields.handover) return null;
+      if (done.count === 0) return null;
       return { intent: 'undo', changes: JSON.stringify(done.changes) };
     case 'propose':
       return { intent: 'withdraw', proposals: JSON.stringify(done.proposals) };

@@ -2,6 +2,7 @@ import type { Assignment } from '~/domain/responsibility/schema';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { AnswerBadge } from '../$partnership.responsibility/answer-badge';
+import { HandOverNote } from './hand-over-note';
 
 /** Who answered for the measure before, the last one first. */
 export function ResponsibilityHistory({ assignments }: { assignments: readonly Assignment[] }) {
@@ -11,7 +12,7 @@ export function ResponsibilityHistory({ assignments }: { assignments: readonly A
     <details className="mt-4 border-line border-t pt-4">
       <summary className="font-semibold">{t('panel.history')}</summary>
       <ul className="mt-3 grid gap-4">
-        {assignments.map(({ id, organisation, person, answer, reason, handover, assignedBy, ...when }) => (
+        {assignments.map(({ id, organisation, person, answer, reason, assignedBy, ...one }) => (
           <li key={id}>
             <p>
               {organisation.name}
@@ -19,17 +20,13 @@ export function ResponsibilityHistory({ assignments }: { assignments: readonly A
             </p>
             <p className="text-ink-faint text-sm">
               {t('panel.period', {
-                from: format.date(when.assignedAt),
-                to: when.endedAt ? format.date(when.endedAt) : '',
+                from: format.date(one.assignedAt),
+                to: one.endedAt ? format.date(one.endedAt) : '',
               })}
             </p>
             {person && <AnswerBadge answer={answer} />}
             {reason && <p className="whitespace-pre-line text-ink-soft text-sm">{t('reason', { reason })}</p>}
-            {handover && (
-              <p className="whitespace-pre-line text-ink-soft text-sm">
-                {t('panel.handedOver', { reason: handover })}
-              </p>
-            )}
+            <HandOverNote {...one} />
             {assignedBy && (
               <p className="text-ink-faint text-sm">{t('panel.assignedBy', { name: assignedBy })}</p>
             )}

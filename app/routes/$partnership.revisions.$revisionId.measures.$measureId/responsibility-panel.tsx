@@ -11,6 +11,7 @@ import type { AssignMode } from '../$partnership.responsibility/assign-dialog';
 import { AssignDialog } from '../$partnership.responsibility/on-demand';
 import { Proposals } from '../$partnership.responsibility/proposals';
 import { useChangesOfResponsibility } from '../$partnership.responsibility/use-changes-of-responsibility';
+import { HandOverNote } from './hand-over-note';
 import { AnswerButtons } from './responsibility-answer';
 import { ResponsibilityHistory } from './responsibility-history';
 
@@ -31,7 +32,7 @@ export function ResponsibilityPanel({
   const [asking, setAsking] = useState(false);
   const { responsibility } = measure;
   const cooperating = measure.cooperating.filter(({ id }) => id !== responsibility?.organisation.id);
-  const handover = assignments.find(({ endedAt }) => endedAt === null)?.handover;
+  const inForce = assignments.find(({ endedAt }) => endedAt === null);
   const earlier = assignments.filter(({ endedAt }) => endedAt !== null);
   const mode: AssignMode | null = rights.assign
     ? 'assign'
@@ -61,11 +62,7 @@ export function ResponsibilityPanel({
               <span className="block text-ink-faint text-sm">
                 {t('panel.since', { date: format.date(responsibility.assignedAt) })}
               </span>
-              {handover && (
-                <span className="block whitespace-pre-line text-ink-soft text-sm">
-                  {t('panel.handedOver', { reason: handover })}
-                </span>
-              )}
+              {inForce && <HandOverNote {...inForce} />}
             </>
           ) : (
             t('panel.nobody')

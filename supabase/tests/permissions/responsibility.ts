@@ -20,6 +20,23 @@ async function subject(state: State = 'draft', chapter = '1', shared = false): P
   return { revision: revision.id, version, from, to, person };
 }
 
+/** Two assignments of a measure, the second of which has ended the first; `handover` is why, where it is approved. */
+async function reassigned(handover: string | null = null) {
+  const made = await subject();
+  const [first] = await sql`select id from responsibilities where measure_version_id = ${made.version}`;
+  const row = { ...of, revision_id: made.revision, measure_version_id: made.version };
+  await sql`update responsibilities set ended_at = now() where id = ${first?.id}`;
+  const second = await put('responsibilities', { ...row, organisation_id: made.to, handover });
+  await sql`update responsibilities o set ended_at = s.assigned_at from responsibilities s
+    where o.id = ${first?.id} and s.id = ${second}`;
+  if (handover) await setState(made.revision, 'approved');
+  const change = { version: made.version, made: second, ended: first?.id as string, cooperated: null };
+  return { ...made, changes: [change] };
+}
+
+const takeBack = (make: () => ReturnType<typeof reassigned>): Try =>
+  writing(make, (client, { changes }) => client.rpc('undo_assignment', { changes }), inForce);
+
 async function setState(revision: string, state: State): Promise<void> {
   const frozen = state === 'approved' || state === 'superseded';
   await sql`update revisions set state = ${state}, approved_at = ${frozen ? sql`now()` : null} where id = ${revision}`;
@@ -139,23 +156,7 @@ export const responsibility: Record<string, Attempts> = {
   },
   'responsibility: take an assignment back': {
     read: reads('responsibilities', () => subject()),
-    write: writing(
-      async () => {
-        const made = await subject();
-        const [first] = await sql`select id from responsibilities where measure_version_id = ${made.version}`;
-        const row = { ...of, revision_id: made.revision, measure_version_id: made.version };
-        await sql`update responsibilities set ended_at = now() where id = ${first?.id}`;
-        const second = await put('responsibilities', { ...row, organisation_id: made.to });
-        await sql`update responsibilities o set ended_at = s.assigned_at from responsibilities s
-          where o.id = ${first?.id} and s.id = ${second}`;
-        return {
-          ...made,
-          changes: [{ version: made.version, made: second, ended: first?.id, cooperated: null }],
-        };
-      },
-      (client, { changes }) => client.rpc('undo_assignment', { changes }),
-      inForce,
-    ),
+    write: takeBack(() => reassigned()),
   },
   'responsibility of a ready revision: assign': {
     read: reads('responsibilities', () => subject('ready')),
@@ -174,6 +175,10 @@ export const responsibility: Record<string, Attempts> = {
         client.rpc('assign_responsibility', { versions: [version], organisation: to, handover: mark() }),
       inForce,
     ),
+  },
+  'responsibility of an approved one: take back': {
+    read: reads('responsibilities', () => subject('approved')),
+    write: takeBack(() => reassigned(mark())),
   },
   'responsibility of a superseded one: anything': {
     write: writing(

@@ -146,6 +146,7 @@ export const table = readTable(`
  responsibility: take an assignment back      | W   R   R   R   R   R   -   | -   | -    -   | -   -
  responsibility of a ready revision: assign   | W   R   R   R   R   R   -   | -   | -    -   | -   -
  responsibility of an approved one: hand over | W   R   R   R   R   R   R   | -   | -    -   | -   -
+ responsibility of an approved one: take back | W   R   R   R   R   R   R   | -   | -    -   | -   -
  responsibility of a superseded one: anything | -   -   -   -   -   -   -   | -   | -    -   | -   -
  responsibility: answer for oneself           | W   W   W   W   W   W   W   | -   | -    -   | -   -
  responsibility: answer for somebody else     | -   -   -   -   -   -   -   | -   | -    -   | -   -
