@@ -1067,7 +1067,7 @@ isOneToOne: false
 { Args: { "elaborated"?: string,"partnership": string }; Returns: Json
                            },
 "import_plan":
-{ Args: { "content": Json,"import"?: string,"partnership": string,"plan": Json,"target": string }; Returns: string
+{ Args: { "content": Json,"import"?: string,"partnership": string,"plan": Json,"target": string }; Returns: Json
                            },
 "invitation_preview":
 { Args: { "token": string }; Returns: Json

@@ -1,3 +1,4 @@
+import type { AppLoadContext } from '@remix-run/node';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchMe } from '~/platform/me';
@@ -9,6 +10,8 @@ import type { RevisionContent } from '../plans/content';
 import { placedMeasures } from '../plans/content';
 import { readContent } from '../plans/content.server';
 import { listPlans } from '../plans/plans.server';
+import { readDesk } from '../responsibility/desk.server';
+import { tellNamed } from '../responsibility/letters.server';
 import { carried } from './carried.fixture';
 import {
   changeOptions,
@@ -294,6 +297,67 @@ describe('into a draft', () => {
       ...{ partnership: frydlant.id, target, plan: null as never, content: {} },
     });
     expect(error?.message).toBe('wrong_state');
+  });
+});
+
+describe('whom it names', () => {
+  const letters: Array<{ to: string; subject: string; text: string }> = [];
+  const context = {
+    publicUrl: 'https://souhra.example',
+    sendLetter: async (letter: (typeof letters)[0]) => void letters.push(letter),
+  } as unknown as AppLoadContext;
+  const head = 'Kapitola;Priorita;Hlavní cíl;Číslo opatření;Opatření;Gestor;Odpovědná osoba';
+  const first = [
+    'Bydlení;Byty;Nové byty;1.1.1.1;Koupit byty;Město Frýdlant;Jiří Beneš',
+    ';;;1.1.1.2;Opravit byty;Město Frýdlant;Jiří Beneš',
+    ';;;1.1.1.3;Zřídit poradnu;Město Frýdlant;Hana Pokorná',
+    ';;;1.1.1.4;Sečíst byty;Město Frýdlant;',
+  ];
+
+  /** Imports, tells whom it has named, and gives the letters that came of it. */
+  async function told(lines: string[], target: string | null) {
+    const importId = await bring(frydlant, csv(head, ...lines));
+    await changeOptions(frydlant.client, frydlant.id, importId, (options) => ({
+      ...options,
+      revisionId: target,
+    }));
+    const { digest } = await page(frydlant, importId);
+    const done = await runImport(frydlant.client, frydlant.id, importId, digest);
+    const me = await fetchMe(frydlant.client);
+    const membership = me?.memberships.find(({ partnershipId }) => partnershipId === frydlant.id);
+    if (!me || !membership) throw new Error('nobody is signed in');
+    await tellNamed(context, { client: frydlant.client, me, membership }, done.named);
+    return { revisionId: done.revisionId, sent: letters.splice(0) };
+  }
+
+  test('one letter a person for a whole plan, and all of it on their desk; nobody writes to themselves', async () => {
+    const { revisionId, sent } = await told(first, null);
+    expect(sent.map(({ to }) => to)).toEqual(['jiri.benes@frydlant.example']);
+    expect(sent[0]?.subject).toContain('Odpovědnost za 2 opatření');
+    expect(sent[0]?.text.match(/– 1\.1\.1\.\d /g)).toEqual(['– 1.1.1.1 ', '– 1.1.1.2 ']);
+    expect(sent[0]?.text).toContain(`https://souhra.example/frydlant/revisions/${revisionId}/measures/`);
+
+    const jiri = await signedIn('jiri.benes@frydlant.example');
+    const personId = (await fetchMe(jiri.client))?.id ?? '';
+    const asking = { partnershipId: frydlant.id, personId, role: 'member' } as const;
+    const codesOnDesk = async () =>
+      (await readDesk(jiri.client, asking)).toAnswer
+        .filter(({ revision }) => revision.id === revisionId)
+        .map(({ code }) => code);
+    expect(await codesOnDesk()).toEqual(['1.1.1.1', '1.1.1.2']);
+
+    // The file of the plan, again: only what is new in it is told.
+    const again = [
+      ...first.slice(0, 2),
+      ';;;1.1.1.3;Zřídit poradnu;Město Frýdlant;Jiří Beneš',
+      ';;;1.1.1.4;Sečíst byty;Město Frýdlant;',
+    ];
+    const next = await told(again, revisionId);
+    expect(next.revisionId).toBe(revisionId);
+    expect(next.sent.map(({ to, text }) => [to, text.match(/– 1\.1\.1\.\d /g)])).toEqual([
+      ['jiri.benes@frydlant.example', ['– 1.1.1.3 ']],
+    ]);
+    expect(await codesOnDesk()).toEqual(['1.1.1.1', '1.1.1.2', '1.1.1.3']);
   });
 });
 

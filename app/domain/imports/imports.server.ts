@@ -195,8 +195,11 @@ async function surroundings(
   return { directory: facts.data as unknown as Directory, base: { from, to, existing } };
 }
 
+/** What an import has done: the draft, and whom it has made accountable, each with the versions of those measures. */
+export type Imported = { revisionId: string; measures: number; named: Map<string, string[]> };
+
 /**
- * Imports a file: all of it, or nothing. Returns the draft.
+ * Imports a file: all of it, or nothing.
  * @param digest of what the person has seen; refused as `changed_meanwhile` when it would be something else by now
  * @throws Refused; also as `import_has_errors` while something stands in the way
  */
@@ -205,7 +208,7 @@ export async function runImport(
   partnershipId: string,
   importId: string,
   digest: string,
-): Promise<{ revisionId: string; measures: number }> {
+): Promise<Imported> {
   const [kept, plans] = await Promise.all([
     readImport(client, partnershipId, importId),
     listPlans(client, partnershipId),
@@ -226,5 +229,9 @@ export async function runImport(
     import: importId,
   });
   if (error) throw domainError(error);
-  return { revisionId: data, measures: now.preview.counts.measures };
+  const { revision, named } = data as { revision: string; named: { person: string; versions: string[] }[] };
+  return {
+    ...{ revisionId: revision, measures: now.preview.counts.measures },
+    named: new Map(named.map(({ person, versions }) => [person, versions])),
+  };
 }

@@ -77,6 +77,17 @@ export async function tellAccountable(
   return name;
 }
 
+/** Tells everybody whom a plan that has come in names as accountable; one letter each, whatever number of measures. */
+export async function tellNamed(
+  context: AppLoadContext,
+  sender: Sender,
+  named: ReadonlyMap<string, string[]>,
+): Promise<void> {
+  for (const [person, versions] of named) {
+    await tellAccountable(context, sender, { kind: 'assigned', person, versions });
+  }
+}
+
 type ToldMeasure = {
   measure_id: string;
   revision_id: string;

@@ -4,6 +4,7 @@ import { useActionData, useFetcher, useLoaderData } from '@remix-run/react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { optionsFrom } from '~/domain/imports/forms';
 import { changeOptions, discardImport, readImportPage, runImport } from '~/domain/imports/imports.server';
+import { tellNamed } from '~/domain/responsibility/letters.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { readIntent } from '~/platform/forms';
@@ -27,9 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { page, home: `/${membership.slug}/import` };
 }
 
-/** Keeps what was decided about the file; imports it; or throws it away. */
+/** Keeps what was decided about the file; imports it, and tells whom it names; or throws it away. */
 export async function action(args: ActionFunctionArgs) {
-  const { client, membership } = await requireRole(args, 'manager');
+  const session = await requireRole(args, 'manager');
+  const { client, membership } = session;
   const { partnershipId, slug } = membership;
   const importId = args.params.importId ?? '';
   const form = await args.request.formData();
@@ -48,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'confirm':
       return attempt(async () => {
         const digest = String(form.get('digest'));
-        const { revisionId } = await runImport(client, partnershipId, importId, digest);
+        const { revisionId, named } = await runImport(client, partnershipId, importId, digest);
+        await tellNamed(args.context, session, named);
         throw redirect(`/${slug}/revisions/${revisionId}`);
       });
     case 'discard':
