@@ -1075,6 +1075,9 @@ isOneToOne: false
 "invite":
 { Args: { "email": string,"group_role"?: string,"organisation"?: string,"partnership": string,"role": string,"working_group"?: string }; Returns: string
                            },
+"is_of_partnership":
+{ Args: { "attachment"?: string,"chapter"?: string,"import"?: string,"indicator"?: string,"measure"?: string,"membership"?: string,"organisation"?: string,"project"?: string,"revision"?: string,"slug": string,"working_group"?: string }; Returns: boolean
+                           },
 "judge_same_matter":
 { Args: { "one": string,"other": string,"verdict"?: string }; Returns: string
                            },

@@ -3,17 +3,21 @@ import { redirect } from '@remix-run/node';
 import { parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
 import { languageCookie } from '~/i18n/language';
 import { fetchMe, type Me, type Membership, type Role } from './me';
+import { isOfPartnership, type Params } from './places.server';
 import { type Client, cookieClient } from './supabase';
 
 /** Somebody signed in: who, and a client that acts as them under row-level security. */
 export type Session = { client: Client; me: Me };
 
 type RequestArgs = { request: Request; context: AppLoadContext };
+/** What a loader or action of a partnership's page is called with; its parameters are those of the whole address. */
+type PlaceArgs = RequestArgs & { params: Params };
 
 // Loaders of one request run side by side; they share one client, so that an expired token is refreshed once, and
-// one question who this is. The context is made anew for each request.
+// one question who this is and where. The context is made anew for each request.
 const clients = new WeakMap<AppLoadContext, Client>();
 const sessions = new WeakMap<AppLoadContext, Promise<Session | null>>();
+const places = new WeakMap<AppLoadContext, Promise<boolean>>();
 
 /** The client of this request's session cookie, signed in or not. */
 export function requestClient({ request, context }: RequestArgs): Client {
@@ -70,16 +74,13 @@ export async function requireSession(args: RequestArgs): Promise<Session> {
 }
 
 /**
- * Who is signed in and belongs to the partnership with this slug.
- * @throws 404 for everybody else: that it exists is none of their business
+ * Who is signed in and belongs to the partnership with this slug, of which everything is that the address names by its id.
+ * @throws 404 for everybody else, that it exists is none of their business; and for things of other partnerships
  */
-export async function requireMembership(
-  args: RequestArgs & { params: { partnership?: string } },
-): Promise<Session & { membership: Membership }> {
-  const session = await requireSession(args);
-  const membership = session.me.memberships.find(({ slug }) => slug === args.params.partnership);
-  if (!membership) throw new Response(null, { status: 404 });
-  return { ...session, membership };
+export async function requireMembership(args: PlaceArgs): Promise<Session & { membership: Membership }> {
+  const session = await findMembership(args);
+  await requirePlace(args, session);
+  return session;
 }
 
 /**
@@ -87,13 +88,30 @@ export async function requireMembership(
  * @throws 403 for the other roles, and 404 for participants, who see nothing of what others manage
  */
 export async function requireRole(
-  args: RequestArgs & { params: { partnership?: string } },
+  args: PlaceArgs,
   ...roles: Role[]
 ): Promise<Session & { membership: Membership }> {
-  const session = await requireMembership(args);
+  const session = await findMembership(args);
   const { role } = session.membership;
   if (!roles.includes(role)) throw new Response(null, { status: role === 'participant' ? 404 : 403 });
+  await requirePlace(args, session);
   return session;
+}
+
+async function findMembership(args: PlaceArgs): Promise<Session & { membership: Membership }> {
+  const session = await requireSession(args);
+  const membership = session.me.memberships.find(({ slug }) => slug === args.params.partnership);
+  if (!membership) throw new Response(null, { status: 404 });
+  return { ...session, membership };
+}
+
+async function requirePlace({ context, params }: PlaceArgs, { client }: Session): Promise<void> {
+  let place = places.get(context);
+  if (!place) {
+    place = isOfPartnership(client, params);
+    places.set(context, place);
+  }
+  if (!(await place)) throw new Response(null, { status: 404 });
 }
 
 /** After signing in: the person's language becomes the browser's, unless one was chosen here before. */

@@ -6,11 +6,12 @@ import { newTapSchema } from '~/domain/links/forms';
 import { readCoverageLinks, startTap } from '~/domain/links/links.server';
 import { readContent } from '~/domain/plans/content.server';
 import { listPlans } from '~/domain/plans/plans.server';
-import { tellAccountable } from '~/domain/responsibility/letters.server';
+import { tellNamed } from '~/domain/responsibility/letters.server';
 import { listNamed } from '~/domain/responsibility/named.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { outcomeOf } from '~/platform/outcome.server';
+import { isOfPartnership } from '~/platform/places.server';
 import { requireRole } from '~/platform/session.server';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
@@ -31,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   // Any readable revision may be asked for by its address; the list offers one of each plan.
   const from = asked ?? sources[0]?.id ?? '';
   const [content, links] = await Promise.all([readContent(client, from), readCoverageLinks(client, from)]);
-  if (asked !== null && content?.plan.kind !== 'SPSZ') throw new Response(null, { status: 404 });
+  const isHere = content?.partnership.id === membership.partnershipId;
+  if (asked !== null && !(isHere && content.plan.kind === 'SPSZ')) throw new Response(null, { status: 404 });
   const source = content && { id: from, plan: content.plan.title, revision: content.revision.name };
   return {
     source,
@@ -58,11 +60,11 @@ export async function action(args: ActionFunctionArgs) {
     const wrong = [...new Set(tap.error.issues.map(({ path }) => String(path[0])))];
     return data({ wrong, order, refused: null }, { status: 422 });
   }
+  const source = { partnership: membership.slug, revisionId: tap.data.elaborated };
+  if (!(await isOfPartnership(client, source))) throw new Response(null, { status: 404 });
   const outcome = await outcomeOf(() => startTap(client, tap.data));
   if (outcome.ok) {
-    for (const [person, versions] of await listNamed(client, outcome.result)) {
-      await tellAccountable(args.context, session, { kind: 'assigned', person, versions });
-    }
+    await tellNamed(args.context, session, await listNamed(client, outcome.result));
     throw redirect(`/${membership.slug}/revisions/${outcome.result}`);
   }
   return data({ wrong: [] as string[], order: false, refused: outcome.refused }, { status: 409 });

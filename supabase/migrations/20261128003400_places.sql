@@ -1,0 +1,42 @@
+-- Whether all that an address names by its id is of the partnership which the address begins with: a page of one's other
+-- partnership would stand under the wrong name. Left out is what the address does not name. Says nothing of who may read
+-- it, and nothing at all to who does not belong to the partnership.
+create function public.is_of_partnership(
+  slug text, revision uuid default null, chapter uuid default null, measure uuid default null,
+  indicator uuid default null, project uuid default null, working_group uuid default null,
+  organisation uuid default null, membership uuid default null, import uuid default null,
+  attachment uuid default null
+) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select 1 from public.partnerships p
+    where p.slug = is_of_partnership.slug
+      and p.id in (select private.partnerships_as('manager', 'consultant', 'member', 'participant'))
+      and (revision is null or exists (
+        select 1 from public.revisions t where t.id = revision and t.partnership_id = p.id))
+      and (chapter is null or exists (
+        select 1 from public.chapters t where t.id = chapter and t.partnership_id = p.id))
+      and (measure is null or exists (
+        select 1 from public.measures t where t.id = measure and t.partnership_id = p.id))
+      and (indicator is null or exists (
+        select 1 from public.indicators t where t.id = indicator and t.partnership_id = p.id))
+      and (project is null or exists (
+        select 1 from public.projects t where t.id = project and t.partnership_id = p.id))
+      and (working_group is null or exists (
+        select 1 from public.working_groups t where t.id = working_group and t.partnership_id = p.id))
+      and (organisation is null or exists (
+        select 1 from public.organisations t where t.id = organisation and t.partnership_id = p.id))
+      and (membership is null or exists (
+        select 1 from public.memberships t where t.id = membership and t.partnership_id = p.id))
+      and (import is null or exists (
+        select 1 from public.imports t where t.id = import and t.partnership_id = p.id))
+      and (attachment is null or exists (
+        select 1 from public.attachments t where t.id = attachment and t.partnership_id = p.id))
+  )
+$$;
+revoke execute on function
+  public.is_of_partnership(text, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid)
+from public, anon, authenticated;
+grant execute on function
+  public.is_of_partnership(text, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid)
+to authenticated;
