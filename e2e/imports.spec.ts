@@ -4,6 +4,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { archiveOf } from '../app/domain/imports/reader/archive.server';
 import { Chapter } from './chapter';
 import { expect, expectAccessible, test } from './fixtures';
+import { letterAfter } from './outbox';
 
 type Upload = { name: string; mimeType: string; buffer: Buffer };
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -203,6 +204,56 @@ test('problems are named by row and column, cured by mapping and decisions, and 
   expect(await textsOf(sql, revision)).toEqual({
     ...{ '1.1.1.1': 'Koupit deset bytů', '1.1.1.2': 'Opravit byty', '1.1.1.3': 'Zřídit poradnu' },
   });
+});
+
+test('whoever a file names is told by one letter, and finds it on the desk they are looking at', async ({
+  pageOf,
+  sql,
+}) => {
+  const [page, desk] = [await pageOf('strangerManager'), await pageOf('stranger')];
+  // The first frame says that the desk is listened for.
+  const listening = desk
+    .waitForEvent('websocket', (socket) => socket.url().includes('/sync/partnerships/'))
+    .then((socket) => socket.waitForEvent('framereceived'));
+  await desk.goto('/frydlant');
+  await listening;
+  const toAnswer = (code: string) =>
+    desk.getByRole('button', { name: `Přijmout odpovědnost za opatření ${code}`, exact: true });
+  await expect(desk.getByRole('heading', { name: 'Můj stůl' })).toBeVisible();
+
+  const headings = ['Oblast', 'Priorita', 'Cíl', 'Č.', 'Opatření', 'Gestor', 'Odpovědná osoba'];
+  const [city, jiri] = ['Město Frýdlant', 'Jiří Beneš'];
+  const first = ['7 Pomoc', '7.1 Dluhy', '7.1.1 Poradna', '7.1.1.1', 'Zřídit poradnu', city, jiri];
+  const second = [null, null, null, '7.1.1.2', 'Zaplatit poradce', city, jiri];
+  await bring(page, await workbook('plán se jmény.xlsx', [headings, first, second]));
+  await page.getByLabel('Název plánu').fill('Plán se jmény');
+  await page.getByLabel('Od roku').focus();
+  await expect(page.getByRole('button', { name: 'Načíst plán' })).toBeEnabled();
+  const letter = await letterAfter('jiri.benes@frydlant.example', () => confirm(page));
+  expect(letter.subject).toContain('Odpovědnost za 2 opatření');
+  expect(letter.text.match(/– 7\.1\.1\.\d /g)).toEqual(['– 7.1.1.1 ', '– 7.1.1.2 ']);
+  await expect(toAnswer('7.1.1.1')).toBeVisible();
+  await expect(toAnswer('7.1.1.2')).toBeVisible();
+
+  // Answered on the desk of one window, it goes from that of another.
+  const other = await pageOf('stranger');
+  await other.goto('/frydlant');
+  await other.getByRole('button', { name: 'Přijmout odpovědnost za opatření 7.1.1.1', exact: true }).click();
+  await expect(toAnswer('7.1.1.1')).toHaveCount(0);
+
+  const third = [null, null, null, '7.1.1.3', 'Otevřít pobočku', city, jiri];
+  await bring(page, await workbook('plán se jmény, nově.xlsx', [headings, first, second, third]));
+  await page.getByLabel('Do rozpracovaného návrhu').check();
+  await page.getByLabel('Návrh', { exact: true }).selectOption({ label: 'Plán se jmény' });
+  await expect(page.getByText('V návrhu se změní nebo přibude 1 opatření.')).toBeVisible();
+  const next = await letterAfter('jiri.benes@frydlant.example', () => confirm(page));
+  expect(next.text.match(/– 7\.1\.1\.\d /g)).toEqual(['– 7.1.1.3 ']);
+  await expect(toAnswer('7.1.1.3')).toBeVisible();
+  const [answers] = await sql<{ answers: string[] }[]>`
+    select array_agg(s.answer order by v.code) as answers from responsibilities s
+    join measure_versions v on v.id = s.measure_version_id
+    join revisions r on r.id = v.revision_id where r.name = 'Plán se jmény' and s.ended_at is null`;
+  expect(answers?.answers).toEqual(['accepted', 'assigned', 'assigned']);
 });
 
 test('hostile and unsuitable files are refused politely, and only the manager imports', async ({

@@ -15,12 +15,25 @@ const longestRetry = 30_000;
  * @param ignored entities whose change the page does not show
  */
 export function useChanges(documentId: string | null, ignored: readonly string[] = ['references']): void {
+  useNotices(documentId, (entity) => !ignored.includes(entity));
+}
+
+/**
+ * Keeps a page up to date that shows rows of all the revisions of a partnership, as `useChanges` does for one.
+ * @param shown entities of which the page shows something; `access` is what the person may read
+ */
+export function usePartnershipChanges(partnershipId: string, shown: readonly string[]): void {
+  useNotices(`partnerships/${partnershipId}`, (entity) => shown.includes(entity));
+}
+
+/** @param place what is listened to: an address below `/sync`; null: nothing */
+function useNotices(place: string | null, isShown: (entity: string) => boolean): void {
   const { revalidate } = useRevalidator();
-  const latest = useRef({ revalidate, ignored });
-  latest.current = { revalidate, ignored };
+  const latest = useRef({ revalidate, isShown });
+  latest.current = { revalidate, isShown };
 
   useEffect(() => {
-    if (documentId === null) return;
+    if (place === null) return;
     let socket: WebSocket | null = null;
     let gathering: ReturnType<typeof setTimeout> | undefined;
     let retrying: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +45,7 @@ export function useChanges(documentId: string | null, ignored: readonly string[]
       gathering = setTimeout(() => latest.current.revalidate(), gatherFor);
     };
     const connect = () => {
-      const address = new URL(`/sync/${documentId}`, window.location.href);
+      const address = new URL(`/sync/${place}`, window.location.href);
       address.protocol = address.protocol.replace('http', 'ws');
       socket = new WebSocket(address);
       socket.binaryType = 'arraybuffer';
@@ -44,7 +57,7 @@ export function useChanges(documentId: string | null, ignored: readonly string[]
       socket.onmessage = ({ data }) => {
         if (!(data instanceof ArrayBuffer)) return;
         const changed = readChangedFrame(new Uint8Array(data));
-        if (changed && !latest.current.ignored.includes(changed.entity)) reload();
+        if (changed && latest.current.isShown(changed.entity)) reload();
       };
       socket.onclose = ({ code }) => {
         if (isOver || !mayReconnect(code)) return;
@@ -59,5 +72,5 @@ export function useChanges(documentId: string | null, ignored: readonly string[]
       clearTimeout(retrying);
       socket?.close();
     };
-  }, [documentId]);
+  }, [place]);
 }

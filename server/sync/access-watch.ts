@@ -3,12 +3,14 @@ import type { AccessAnswer, Authority } from './authorise';
 import type { Clock } from './clock';
 import type { Limits } from './limits';
 import { type Log, reasonOf } from './log';
-import type { Room } from './room';
 import type { Connection } from './socket';
 
 /** Requests asked of the authority at once. */
 const BATCH = 500;
 const RETRY_MS = 1_000;
+
+/** The connections to one thing of a partnership. */
+type Held = { info: { partnershipId: string }; connections: Iterable<Connection> };
 
 /** Asks again what the open connections may do: when the database says that it changed, and regularly. */
 export class AccessWatch {
@@ -19,7 +21,7 @@ export class AccessWatch {
 
   constructor(
     private readonly authority: Authority,
-    private readonly rooms: Iterable<Room>,
+    private readonly rooms: Iterable<Held>,
     private readonly clock: Clock,
     private readonly limits: Limits,
     private readonly log: Log,
@@ -59,10 +61,10 @@ export class AccessWatch {
   private async recheckBatch(connections: readonly Connection[]): Promise<void> {
     try {
       const answers = await this.authority.check(
-        connections.map(({ identity: { personId, sessionId }, documentId }) => ({
+        connections.map(({ identity: { personId, sessionId }, place }) => ({
           personId,
           sessionId,
-          documentId,
+          ...place,
         })),
       );
       connections.forEach((connection, i) => {
@@ -93,7 +95,7 @@ function apply(connection: Connection, answer: AccessAnswer): void {
       connection.close(CloseCode.forbidden, 'no access');
       return;
     case 'gone':
-      connection.close(CloseCode.gone, 'no such document');
+      connection.close(CloseCode.gone, 'not there any more');
       return;
   }
 }

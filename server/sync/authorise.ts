@@ -8,7 +8,10 @@ export type Identity = { personId: string; sessionId: string; name: string; colo
 /** Finds out who sent an upgrade request; null when it carries no living session. */
 export type Identify = (request: IncomingMessage) => Promise<Identity | null>;
 
-export type AccessRequest = { personId: string; sessionId: string; documentId: string };
+/** What a socket is opened to: a document, or everything that changes in a partnership. */
+export type Place = { documentId: string } | { partnershipId: string };
+
+export type AccessRequest = { personId: string; sessionId: string } & Place;
 export type AccessAnswer =
   | { kind: 'granted'; access: Access }
   | { kind: 'sessionEnded' }
@@ -24,17 +27,19 @@ export interface Authority {
 /** The HTTP statuses with which an upgrade is refused. */
 export type RefusalStatus = 400 | 401 | 403 | 404 | 429 | 503;
 export type Admission =
-  | { kind: 'admitted'; documentId: string; identity: Identity; access: Access }
+  | { kind: 'admitted'; place: Place; identity: Identity; access: Access }
   | { kind: 'refused'; status: RefusalStatus };
 
-const PATH = /^\/sync\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const PATH = /^\/sync\/(partnerships\/)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 const refused = (status: RefusalStatus): Admission => ({ kind: 'refused', status });
 
-/** The document an upgrade asks for; null when the path is not ours. */
-export function documentOf(request: IncomingMessage): string | null {
+/** What an upgrade asks for; null when the path is not ours. */
+export function placeOf(request: IncomingMessage): Place | null {
   const path = (request.url ?? '').split('?', 1)[0] ?? '';
-  return PATH.exec(path.toLowerCase())?.[1] ?? null;
+  const [, isPartnership, id] = PATH.exec(path.toLowerCase()) ?? [];
+  if (id === undefined) return null;
+  return isPartnership ? { partnershipId: id } : { documentId: id };
 }
 
 /** Everything that is decided about an upgrade before the socket exists. Never throws: what fails is a 503. */
@@ -47,17 +52,17 @@ export async function authorise(
     log: Log;
   },
 ): Promise<Admission> {
-  const documentId = documentOf(request);
-  if (documentId === null) return refused(404);
+  const place = placeOf(request);
+  if (place === null) return refused(404);
   if (request.headers.origin === undefined || !deps.origins.has(request.headers.origin)) return refused(403);
   try {
     const identity = await deps.identify(request);
     if (identity === null) return refused(401);
     const { personId, sessionId } = identity;
-    const [answer] = await deps.authority.check([{ personId, sessionId, documentId }]);
+    const [answer] = await deps.authority.check([{ personId, sessionId, ...place }]);
     switch (answer?.kind) {
       case 'granted':
-        return { kind: 'admitted', documentId, identity, access: answer.access };
+        return { kind: 'admitted', place, identity, access: answer.access };
       case 'sessionEnded':
         return refused(401);
       case 'forbidden':
@@ -68,7 +73,7 @@ export async function authorise(
         throw new Error('the authority did not answer');
     }
   } catch (error) {
-    deps.log({ level: 'warn', event: 'sync.authorise.failed', documentId, reason: reasonOf(error) });
+    deps.log({ level: 'warn', event: 'sync.authorise.failed', ...place, reason: reasonOf(error) });
     return refused(503);
   }
 }

@@ -14,11 +14,13 @@ function postgresAuthority(sql: postgres.Sql): Authority {
     async check(requests: readonly AccessRequest[]): Promise<AccessAnswer[]> {
       if (requests.length === 0) return [];
       const rows = await sql<{ alive: boolean; found: boolean; access: string | null }[]>`
-        select private.session_alive(r."sessionId") as alive, d.id is not null as found,
-          private.document_access(r."personId", r."documentId") as access
+        select private.session_alive(r."sessionId") as alive, coalesce(d.id, p.id) is not null as found,
+          case when p.id is null then private.document_access(r."personId", r."documentId")
+            when private.role_of(r."personId", p.id) is not null then 'read' end as access
         from json_to_recordset(${JSON.stringify(requests.map((request, n) => ({ ...request, n })))}::text::json)
-          as r("personId" uuid, "sessionId" uuid, "documentId" uuid, n int)
+          as r("personId" uuid, "sessionId" uuid, "documentId" uuid, "partnershipId" uuid, n int)
         left join public.documents d on d.id = r."documentId"
+        left join public.partnerships p on p.id = r."partnershipId"
         order by r.n`;
       return rows.map(({ alive, found, access }) => {
         if (!alive) return { kind: 'sessionEnded' };

@@ -2,11 +2,18 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { AccessWatch } from './access-watch';
-import { type Admission, type Authority, authorise, type Identify, type RefusalStatus } from './authorise';
+import {
+  type Admission,
+  type Authority,
+  authorise,
+  type Identify,
+  type Place,
+  type RefusalStatus,
+} from './authorise';
 import type { Clock } from './clock';
+import type { Halls } from './hall';
 import type { Limits } from './limits';
 import type { Log } from './log';
-import type { Room } from './room';
 import { NoSuchDocument, type Rooms } from './rooms';
 import { Connection } from './socket';
 import { attach, createUpgrader, refuse, wireOf } from './upgrade';
@@ -17,11 +24,17 @@ export type DoorContext = {
   origins: ReadonlySet<string>;
   addressOf: (request: IncomingMessage) => string;
   rooms: Rooms;
+  halls: Halls;
   watch: AccessWatch;
   clock: Clock;
   limits: Limits;
   log: Log;
 };
+
+type Admitted = Extract<Admission, { kind: 'admitted' }>;
+
+/** A place that is held for somebody: taken with `join`, or given back. */
+type Seat = { join(connection: Connection): void; release(): void };
 
 /** How many of each there are; what has none is not kept. */
 class Tally {
@@ -38,7 +51,7 @@ class Tally {
   }
 }
 
-/** Decides who comes in: every upgrade ends in a socket in its room, or in an HTTP status within a bounded time. */
+/** Decides who comes in: every upgrade ends in a socket in its room or hall, or in an HTTP status within a bounded time. */
 export class Door {
   private readonly upgrader;
   private readonly sockets = new Set<WebSocket>();
@@ -88,7 +101,7 @@ export class Door {
     void this.admit(request).then((admitted) => {
       if (admitted.kind === 'refused') return decide(admitted.status);
       if (!pending || !this.open || socket.destroyed) {
-        this.context.rooms.release(admitted.room);
+        admitted.seat.release();
         return decide(503);
       }
       const entered = this.enter(request, socket, head, admitted, address);
@@ -112,10 +125,8 @@ export class Door {
 
   private async admit(
     request: IncomingMessage,
-  ): Promise<
-    Exclude<Admission, { kind: 'admitted' }> | (Admission & { kind: 'admitted'; room: Room; epoch: number })
-  > {
-    const { rooms, watch, limits } = this.context;
+  ): Promise<Exclude<Admission, Admitted> | (Admitted & { seat: Seat; epoch: number })> {
+    const { watch, limits } = this.context;
     const epoch = watch.epoch;
     const admission = await authorise(request, this.context);
     if (admission.kind === 'refused') return admission;
@@ -123,34 +134,37 @@ export class Door {
       return { kind: 'refused', status: 429 };
     }
     try {
-      return { ...admission, epoch, room: await rooms.acquire(admission.documentId) };
+      return { ...admission, epoch, seat: await this.hold(admission.place) };
     } catch (error) {
       return { kind: 'refused', status: error instanceof NoSuchDocument ? 404 : 503 };
     }
+  }
+
+  private async hold(place: Place): Promise<Seat> {
+    const { rooms, halls } = this.context;
+    if ('partnershipId' in place) {
+      return { join: (one) => halls.of(place.partnershipId).join(one), release: () => undefined };
+    }
+    const room = await rooms.acquire(place.documentId);
+    return { join: (one) => room.join(one), release: () => rooms.release(room) };
   }
 
   private enter(
     request: IncomingMessage,
     socket: Duplex,
     head: Buffer,
-    {
-      room,
-      identity,
-      documentId,
-      access,
-      epoch,
-    }: Admission & { kind: 'admitted'; room: Room; epoch: number },
+    { seat, identity, place, access, epoch }: Admitted & { seat: Seat; epoch: number },
     address: string,
   ): boolean {
-    const { limits, clock, log, watch, rooms } = this.context;
+    const { limits, clock, log, watch } = this.context;
     let entered = false;
     this.upgrader.handleUpgrade(request, socket, head, (ws) => {
       entered = true;
       this.sockets.add(ws);
       this.perPerson.add(identity.personId, 1);
-      const connection = new Connection(identity, documentId, access, wireOf(ws), limits, clock, log);
+      const connection = new Connection(identity, place, access, wireOf(ws), limits, clock, log);
       ws.on('error', (error) =>
-        log({ level: 'info', event: 'sync.socket.error', documentId, reason: error.message }),
+        log({ level: 'info', event: 'sync.socket.error', ...place, reason: error.message }),
       );
       ws.on('close', () => {
         this.sockets.delete(ws);
@@ -159,11 +173,11 @@ export class Door {
         if (this.sockets.size === 0) this.whenEmpty?.();
       });
       attach(ws, connection);
-      room.join(connection);
+      seat.join(connection);
       // Rights may have been taken away between the question and this moment.
       if (watch.epoch !== epoch) void watch.recheck([connection]);
     });
-    if (!entered) rooms.release(room);
+    if (!entered) seat.release();
     return entered;
   }
 }

@@ -11,6 +11,7 @@ import { Errands } from './errands';
 import type { Fanout } from './fanout';
 import { localFanout } from './fanout.local';
 import { encodeAwareness } from './frames';
+import { Halls } from './hall';
 import { defaultLimits, type Limits } from './limits';
 import { type Log, reasonOf } from './log';
 import { SectionMover } from './moves';
@@ -60,7 +61,7 @@ export type SyncStats = {
 export type SyncServer = {
   /** Listens to the database and catches up with what happened while no process ran. Throws when it cannot listen. */
   start(): Promise<void>;
-  /** Takes an upgrade of `/sync/<documentId>`; answers every other path with 404. */
+  /** Takes an upgrade of `/sync/<document>` or `/sync/partnerships/<partnership>`; answers every other path with 404. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Rights in a partnership changed (null: anywhere). Resolves when the open connections have been re-checked. */
   accessChanged(partnershipId: string | null): Promise<void>;
@@ -104,13 +105,21 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   );
   // Texts first: those that are to come after a move wait for it by themselves.
   const errands = new Errands([() => placer.next(), () => mover.next()], clock, limits, log);
-  const watch = new AccessWatch(authority, rooms, clock, limits, log);
+  const halls = new Halls();
+  const everywhere = {
+    *[Symbol.iterator]() {
+      yield* rooms;
+      yield* halls;
+    },
+  };
+  const watch = new AccessWatch(authority, everywhere, clock, limits, log);
   const door = new Door({
     identify: options.identify,
     authority,
     origins: new Set(options.origins),
     addressOf: options.addressOf ?? remoteAddress,
     rooms,
+    halls,
     watch,
     clock,
     limits,
@@ -125,12 +134,14 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   }
 
   function beat(): void {
-    for (const room of rooms) for (const connection of [...room.connections]) connection.heartbeat(NOBODY);
+    for (const { connections } of everywhere) {
+      for (const connection of [...connections]) connection.heartbeat(NOBODY);
+    }
     cancelHeartbeat = clock.after(limits.heartbeatMs, beat);
   }
 
   function catchUp(): void {
-    void watch.changed(null);
+    void accessChanged(null);
     void errands.run();
     projector.resume().catch((error: unknown) => {
       log({ level: 'error', event: 'sync.resume.failed', reason: reasonOf(error) });
@@ -143,6 +154,21 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       if (room.info.partnershipId !== partnershipId) continue;
       if (revisionId === null || room.info.revisionId === revisionId) room.broadcast(frame);
     }
+    tellHall(partnershipId, entity);
+  }
+
+  /** Not which row: it may be of a draft that not everybody there reads. Null: the halls of all partnerships. */
+  function tellHall(partnershipId: string | null, entity: string): void {
+    for (const hall of [...halls]) {
+      const { partnershipId: id } = hall.info;
+      if (partnershipId === null || id === partnershipId) hall.broadcast(encodeChanged({ entity, id }));
+    }
+  }
+
+  /** What somebody may read may have changed, too, once it is known who still may. */
+  async function accessChanged(partnershipId: string | null): Promise<void> {
+    await watch.changed(partnershipId);
+    tellHall(partnershipId, 'access');
   }
 
   return {
@@ -153,7 +179,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       unsubscribe = await options.notices.subscribe(
         {
           listening: catchUp,
-          access: (partnershipId) => void watch.changed(partnershipId),
+          access: (partnershipId) => void accessChanged(partnershipId),
           changed: documentChanged,
           moved: () => void errands.run(),
         },
@@ -161,7 +187,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       );
     },
     handleUpgrade: (request, socket, head) => door.handle(request, socket, head),
-    accessChanged: (partnershipId) => watch.changed(partnershipId),
+    accessChanged,
     documentChanged,
     stats: () => ({
       connections: door.connections,
@@ -183,8 +209,8 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
         });
       });
       await committer.flush();
-      for (const room of rooms) {
-        for (const connection of [...room.connections]) connection.close(CloseCode.restart, 'restart');
+      for (const { connections } of everywhere) {
+        for (const connection of [...connections]) connection.close(CloseCode.restart, 'restart');
       }
       // What came while the first commit was under way.
       await committer.flush();

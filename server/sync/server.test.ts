@@ -2,17 +2,21 @@ import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { createDecoder, readVarUint } from 'lib0/decoding';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import {
+  type Access,
   type Changed,
   CloseCode,
   MessageType,
   mayReconnect,
+  readAccess,
   readChanged,
   readSaved,
+  SyncType,
 } from '~/collab/protocol';
 import {
   createSyncServer,
@@ -387,6 +391,68 @@ describe('notices', () => {
       { entity: 'measure', id: 'a' },
       { entity: 'measure', id: 'd' },
     ]);
+  });
+
+  describe('S1.10 who listens to a partnership', () => {
+    /** A socket to the partnership, with the frames it was sent and the code it was closed with. */
+    async function listener(name: string) {
+      const socket = new WebSocket(`ws://127.0.0.1:${port()}/sync/partnerships/${PARTNERSHIP}`, {
+        ...{ origin: ORIGIN, headers: { 'x-person': name } },
+      });
+      ends.push(() => socket.terminate());
+      const seen = { access: [] as Access[], changed: [] as Changed[], closed: null as number | null };
+      socket.on('message', (frame: Buffer) => {
+        const decoder = createDecoder(new Uint8Array(frame));
+        const type = readVarUint(decoder);
+        if (type === MessageType.access) seen.access.push(readAccess(decoder));
+        if (type === MessageType.changed) seen.changed.push(readChanged(decoder));
+      });
+      socket.on('close', (code) => {
+        seen.closed = code;
+      });
+      await once(socket, 'open');
+      return { socket, seen };
+    }
+
+    it('hears of every revision, but not which row, and of no other partnership', async () => {
+      await serve();
+      authority.answers.set('person-Alena', { kind: 'granted', access: 'read' });
+      const { seen } = await listener('Alena');
+      const notice = { partnershipId: PARTNERSHIP, revisionId: REVISION, entity: 'measure', id: 'a' };
+      notify?.changed(notice);
+      notify?.changed({ ...notice, partnershipId: 'another' });
+      notify?.changed({ ...notice, revisionId: 'another', entity: 'revision' });
+      notify?.changed({ ...notice, revisionId: null, entity: 'workingGroup' });
+      await until(() => expect(seen.changed).toHaveLength(3));
+      expect(seen.changed).toEqual(
+        ['measure', 'revision', 'workingGroup'].map((entity) => ({ entity, id: PARTNERSHIP })),
+      );
+      expect(seen.access).toEqual(['read']);
+      expect(sync.stats()).toMatchObject({ connections: 1, rooms: 0 });
+    });
+
+    it('hears that rights may have changed, and is gone when they are', async () => {
+      await serve();
+      const [alena, bohdan] = [await listener('Alena'), await listener('Bohdan')];
+      authority.answers.set('person-Bohdan', { kind: 'forbidden' });
+      notify?.access('another');
+      notify?.access(PARTNERSHIP);
+      await until(() => expect(bohdan.seen.closed).toBe(CloseCode.forbidden));
+      await until(() => expect(alena.seen.changed).toEqual([{ entity: 'access', id: PARTNERSHIP }]));
+      expect(bohdan.seen.changed).toEqual([]);
+      expect(alena.seen.closed).toBeNull();
+    });
+
+    it('says nothing itself, is refused without access, and is sent away on a restart', async () => {
+      await serve();
+      const [alena, bohdan] = [await listener('Alena'), await listener('Bohdan')];
+      alena.socket.send(new Uint8Array([MessageType.sync, SyncType.step1, 1, 0]));
+      await until(() => expect(alena.seen.closed).toBe(CloseCode.badFrame));
+      authority.answers.set('person-Cyril', { kind: 'forbidden' });
+      await expect(listener('Cyril')).rejects.toThrow('403');
+      await sync.close();
+      await until(() => expect(bohdan.seen.closed).toBe(CloseCode.restart));
+    });
   });
 
   it('S2.5 asks again about who was let in on an older answer', async () => {

@@ -1,7 +1,7 @@
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { type Access, CloseCode, encodeAccess, encodeSaved, MessageType, SyncType } from '~/collab/protocol';
-import type { Identity } from './authorise';
+import type { Identity, Place } from './authorise';
 import { Bucket } from './bucket';
 import type { Clock } from './clock';
 import type { Limits } from './limits';
@@ -33,7 +33,7 @@ export type Mark = { connection: Connection; count: number; vector: ReadonlyMap<
 /** A `saved` frame names at most so many Yjs clients; an honest connection writes as one. */
 const VECTOR_CLIENTS = 64;
 
-/** One person's socket to one document: framing, limits, what they may do, and how much of theirs is saved. */
+/** One person's socket to one document, or to a partnership: framing, limits, what they may do, and how much of theirs is saved. */
 export class Connection {
   readonly appearance: Appearance;
   /** Turns false once, when either side closes. */
@@ -54,7 +54,7 @@ export class Connection {
 
   constructor(
     readonly identity: Identity,
-    readonly documentId: string,
+    readonly place: Place,
     private currentAccess: Access,
     private readonly wire: Wire,
     private readonly limits: Limits,
@@ -227,6 +227,6 @@ export class Connection {
 
   private warn(event: string, fields: Record<string, unknown>): void {
     const { personId } = this.identity;
-    this.log({ level: 'warn', event, documentId: this.documentId, personId, ...fields });
+    this.log({ level: 'warn', event, ...this.place, personId, ...fields });
   }
 }

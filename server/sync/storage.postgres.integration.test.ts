@@ -254,8 +254,8 @@ describe('Postgres', () => {
 
   it('S2.1 asks the database for access, session and existence', async () => {
     const { info } = await createChapter();
-    const [known] = await sql<{ person: string; document: string }[]>`
-      select m.person_id as person, d.id as document from public.memberships m
+    const [known] = await sql<{ person: string; document: string; partnership: string }[]>`
+      select m.person_id as person, d.id as document, d.partnership_id as partnership from public.memberships m
       join public.documents d using (partnership_id)
       join public.revisions r on r.id = d.revision_id and r.state = 'draft'
       where m.role = 'manager' and m.ended_at is null limit 1`;
@@ -270,12 +270,18 @@ describe('Postgres', () => {
         { ...ask, documentId: info.id },
         { ...ask, documentId: randomUUID() },
         { ...ask, sessionId: randomUUID() },
+        { personId: person, sessionId, partnershipId: known?.partnership ?? '' },
+        { personId: person, sessionId, partnershipId: info.partnershipId },
+        { personId: person, sessionId, partnershipId: randomUUID() },
       ]),
     ).toEqual([
       { kind: 'granted', access: 'edit' },
       { kind: 'forbidden' },
       { kind: 'gone' },
       { kind: 'sessionEnded' },
+      { kind: 'granted', access: 'read' },
+      { kind: 'forbidden' },
+      { kind: 'gone' },
     ]);
     expect(await authority.check([])).toEqual([]);
     await sql`delete from auth.sessions where id = ${sessionId}`;

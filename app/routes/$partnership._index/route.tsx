@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { usePartnershipChanges } from '~/collab/use-changes';
 import { chaptersToWrite, listPlans } from '~/domain/plans/plans.server';
 import { isOpen } from '~/domain/plans/rules';
 import { readDesk } from '~/domain/responsibility/desk.server';
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     plan.revisions.map((revision) => ({ ...revision, plan: plan.title })),
   );
   return {
-    ...{ chapters, responsibility, myId: me.id },
+    ...{ chapters, responsibility, partnershipId, myId: me.id },
     drafts: revisions.filter(({ state }) => isOpen(state)),
     approved: revisions.filter(({ state }) => state === 'approved'),
   };
@@ -43,8 +44,12 @@ export function action(args: ActionFunctionArgs) {
   return changeResponsibility(args);
 }
 
+/** What of the desk's contents can change while somebody looks at it. */
+const shown = ['responsibility', 'revision', 'chapter', 'measure', 'workingGroup', 'organisation', 'access'];
+
 export default function Home() {
-  const { chapters, drafts, approved, responsibility, myId } = useLoaderData<typeof loader>();
+  const { chapters, drafts, approved, responsibility, partnershipId, myId } = useLoaderData<typeof loader>();
+  usePartnershipChanges(partnershipId, shown);
   const { t } = useTranslation('plan');
   const changes = useChangesOfResponsibility();
   const { toAnswer, declined, proposals } = responsibility;

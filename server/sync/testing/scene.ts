@@ -72,7 +72,15 @@ export function scene(limits: Partial<Limits> = {}, clock = new ManualClock(), s
     documentId = DOCUMENT,
   ): Promise<Connection> {
     const room = await rooms.acquire(documentId);
-    const connection = new Connection(somebody(name), documentId, access, peer.wire(), bounds, clock, write);
+    const connection = new Connection(
+      somebody(name),
+      { documentId },
+      access,
+      peer.wire(),
+      bounds,
+      clock,
+      write,
+    );
     peer.connect(connection);
     room.join(connection);
     return connection;
