@@ -2,6 +2,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Sql } from 'postgres';
 import { Chapter } from './chapter';
 import { expect, expectAccessible, signedIn, test } from './fixtures';
+import { letterAfter } from './outbox';
 
 type SmallPlan = {
   revision: string;
@@ -223,6 +224,62 @@ test('a consultation: opened with a deadline, read by a participant, closed agai
   // What comes next now is to make it ready.
   await expect(jana.getByRole('button', { name: 'Připravit ke schválení' })).toBeVisible();
   expect((await alena.goto(plan.path))?.status()).toBe(404);
+
+  // What the steps have kept is called as the reader speaks; names which people gave, as they gave them.
+  await signedIn('manager').then((manager) =>
+    manager.rpc('name_version', { revision: plan.revision, name: 'Před schůzkou' }).throwOnError(),
+  );
+  const english = await pageOf('consultant', { language: 'en' });
+  await english.goto(plan.path);
+  await expect(english.getByRole('listitem').filter({ hasText: 'Compare with now' })).toHaveText([
+    ...[/^Před schůzkou/, /^Consultation closed/, /^Sent to consultation/],
+  ]);
+  await english.getByRole('link', { name: /^Compare with now: Consultation closed/ }).click();
+  await expect(english.getByLabel('Original').locator('option:checked')).toContainText('Consultation closed');
+});
+
+test('after the approval a measure is handed over, and taken back; its history tells both', async ({
+  pageOf,
+  sql,
+}) => {
+  const manager = await signedIn('manager');
+  const plan = await smallPlan(sql, manager, 'Plán k předání');
+  const [measure] = plan.measures;
+  const [from, to] = ['Statutární město Liberec', 'D.R.A.K., z. s.'];
+  const organisations = await sql<{ id: string; name: string }[]>`
+    select id, name from organisations where partnership_id = ${plan.partnership} and name in (${from}, ${to})`;
+  const idOf = (name: string) => organisations.find((one) => one.name === name)?.id;
+  await manager
+    .rpc('assign_responsibility', { versions: [measure?.id], organisation: idOf(from) })
+    .throwOnError();
+  await sql`update revisions set state = 'approved', approved_at = now() where id = ${plan.revision}`;
+
+  const jana = await pageOf('manager');
+  await jana.goto(`${plan.path}/measures/${measure?.measure_id}`);
+  await jana.getByRole('button', { name: 'Předat odpovědnost…' }).click();
+  const dialog = jana.getByRole('dialog');
+  await dialog.getByLabel('Odpovědná organizace').selectOption({ label: to });
+  await dialog
+    .getByLabel('Odpovědný člověk')
+    .selectOption({ label: 'Eva Novotná (Statutární město Liberec)' });
+  await dialog.getByLabel('Důvod předání').fill('Převzali agendu.');
+  const eva = 'eva.novotna@liberec.example';
+  const told = await letterAfter(eva, () => dialog.getByRole('button', { name: 'Předat' }).click());
+  expect(told.text).toContain('Převzali agendu.');
+  const said = jana.getByRole('region', { name: 'Oznámení' });
+  await expect(said).toContainText('Předáno 1 opatření.');
+  await expect(jana.getByText('Předáno: Převzali agendu.')).toBeVisible();
+  const back = await letterAfter(eva, () => said.getByRole('button', { name: 'Vrátit zpět' }).click());
+  expect(back.subject).toContain('Odpovědnost vám nakonec svěřena není');
+  await expect(jana.getByText('Předání bylo vzato zpět.')).toBeVisible();
+  const card = jana.locator('section').filter({ has: jana.getByRole('heading', { name: 'Odpovědnost' }) });
+  await expect(card.locator('dl')).toContainText(from);
+  await card.getByText('Dřívější odpovědnost').click();
+  await expect(card.getByRole('listitem')).toHaveText([
+    /^D\.R\.A\.K\..*Převzali agendu\./,
+    /^Statutární město/,
+  ]);
+  await expectAccessible(jana);
 });
 
 test('a version under a name, shared and published, each taken back with one click', async ({
