@@ -3,11 +3,12 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/reac
 import { type ReactNode, useContext, useEffect } from 'react';
 import { translatorFor } from '~/i18n/i18n';
 import { detectLanguage } from '~/i18n/language';
-import { languageOf } from '~/i18n/page-title';
+import { languageOf, pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { findSession } from '~/platform/session.server';
 import { ServerDocumentContext, textsElementId } from '~/ui/document';
 import { giveEarlyClick, keepEarlyClick } from '~/ui/early-click';
+import { errorKind } from '~/ui/error-kind';
 import { NavigationProgress } from '~/ui/NavigationProgress';
 import { RouteAnnouncer } from '~/ui/RouteAnnouncer';
 import { RouteError } from '~/ui/RouteError';
@@ -20,7 +21,11 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export const meta: MetaFunction = ({ matches }) => [{ title: translatorFor(languageOf(matches))('appName') }];
+/** A page that fails has no title of its own, so it is called by what went wrong. */
+export const meta: MetaFunction = ({ matches, error }) =>
+  error === undefined
+    ? [{ title: translatorFor(languageOf(matches))('appName') }]
+    : pageTitle(matches, 'errors', (t) => t(`${errorKind(error, true)}.title`));
 
 /** The language everything below is written in. */
 export async function loader(args: LoaderFunctionArgs) {

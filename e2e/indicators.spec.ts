@@ -80,7 +80,7 @@ test('a member says what an indicator starts from and leads to; what is typed wr
   await page.getByLabel('Méně je lépe').check();
   await page.getByRole('button', { name: 'Uložit indikátor' }).click();
   await expect(target.getByLabel('Hodnota')).toHaveAccessibleDescription(/opačným směrem, než jste vybrali/);
-  await page.getByLabel('Víc je lépe').check();
+  await page.getByLabel('Více je lépe').check();
   await page.getByRole('button', { name: 'Uložit indikátor' }).click();
 
   const saved = indicator(page, 'Ubytovny s dohodnutými pravidly');

@@ -1,7 +1,7 @@
 import type { Language } from './language';
 import type { NamespaceName, Texts, TextTree } from './texts';
 import { createTranslate, type Translate, type Values } from './translate';
-import { keepPrepositions, mapTexts } from './typography';
+import { keepCounts, keepPrepositions, mapTexts } from './typography';
 
 /** The texts of one language, ready to be asked. */
 export interface I18n {
@@ -30,7 +30,11 @@ export function createI18n(language: Language, texts: Partial<Texts>, load?: Loa
   const loading = new Map<NamespaceName, Loading>();
 
   const add = (namespace: NamespaceName, tree: TextTree) => {
-    const translate = createTranslate(language, language === 'cs' ? mapTexts(tree, keepPrepositions) : tree);
+    const texts = mapTexts(
+      tree,
+      language === 'cs' ? (text) => keepCounts(keepPrepositions(text)) : keepCounts,
+    );
+    const translate = createTranslate(language, texts);
     translators.set(namespace, translate);
     return translate;
   };

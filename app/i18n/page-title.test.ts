@@ -21,4 +21,7 @@ it('gives a title in that language, followed by the name of the product', () => 
   expect(pageTitle(matches({ language: 'cs' }), 'auth', (t) => t('signIn.title'))).toEqual([
     { title: 'Přihlášení – Souhra' },
   ]);
+  expect(pageTitle(matches({ language: 'en' }), 'auth', (t) => t('signIn.title'), 'Liberec')).toEqual([
+    { title: 'Sign in – Liberec – Souhra' },
+  ]);
 });

@@ -15,12 +15,18 @@ export function languageOf(matches: Matches): Language {
 /**
  * For a route's `meta`: its title followed by the product's name, in the language of the page.
  * `meta = ({ matches }) => pageTitle(matches, 'auth', (t) => t('signIn.title'))`
+ * @param within what the page is about, where its title alone would stand in several tabs: a revision, a plan
  */
 export function pageTitle<Name extends NamespaceName>(
   matches: Matches,
   namespace: Name,
   title: (t: Translate<Name>) => string,
+  within?: string,
 ): [{ title: string }] {
   const language = languageOf(matches);
-  return [{ title: translatorFor(language)('titled', { title: title(translatorFor(language, namespace)) }) }];
+  const common = translatorFor(language);
+  const own = title(translatorFor(language, namespace));
+  return [
+    { title: common('titled', { title: within ? common('titledWithin', { title: own, within }) : own }) },
+  ];
 }

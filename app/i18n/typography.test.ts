@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepPrepositions, mapTexts } from './typography';
+import { keepCounts, keepPrepositions, mapTexts } from './typography';
 
 it.each([
   ['Přihlaste se v Souhře', 'Přihlaste se v\u00a0Souhře'],
@@ -9,6 +9,12 @@ it.each([
   ['hlas velmi tichý', 'hlas velmi tichý'],
 ])('keeps one-letter words with what follows: %s', (text, expected) => {
   expect(keepPrepositions(text)).toBe(expected);
+});
+
+it('keeps a number with what it counts', () => {
+  expect(keepCounts('Vybráno {{count}} opatření z {{all}}')).toBe(
+    'Vybráno {{count}}\u00a0opatření z {{all}}',
+  );
 });
 
 it('maps texts at any depth', () => {

@@ -8,6 +8,11 @@ export function keepPrepositions(text: string): string {
   return text.replace(lonePreposition, '$1$2\u00a0').replace(lonePreposition, '$1$2\u00a0');
 }
 
+/** A number and what it counts stay on one line: a no-break space between `{{count}}` and its word. */
+export function keepCounts(text: string): string {
+  return text.replaceAll('{{count}} ', '{{count}}\u00a0');
+}
+
 /** The same tree with `change` applied to each text. */
 export function mapTexts(tree: TextTree, change: (text: string) => string): TextTree {
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { type Language, languages } from '~/i18n/language';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -15,6 +15,8 @@ export interface NavigationItem {
   icon: IconName;
   /** Only this very address is "here", not those below it. */
   end?: boolean;
+  /** Further addresses which are "here" too, with all below them. */
+  also?: readonly string[];
 }
 
 export interface AppShellProps {
@@ -42,6 +44,7 @@ export interface AppShellProps {
 /** The frame of every page of somebody signed in. On a phone its navigation sits at the thumb. */
 export function AppShell({ place, navigation, banner, wide = false, children, ...account }: AppShellProps) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   const width = wide ? 'max-w-[100rem]' : 'max-w-6xl';
   return (
     <div className="shell flex min-h-dvh flex-col">
@@ -59,12 +62,16 @@ export function AppShell({ place, navigation, banner, wide = false, children, ..
           </Link>
           <nav aria-label={t('navigation.main')} className="shell-navigation">
             <ul>
-              {navigation.map(({ to, label, icon, end }) => (
-                <li key={to}>
-                  <NavLink to={to} end={end} prefetch="intent">
-                    <Icon name={icon} />
-                    <span>{label}</span>
-                  </NavLink>
+              {navigation.map((item) => (
+                <li key={item.to}>
+                  <Link
+                    to={item.to}
+                    prefetch="intent"
+                    aria-current={isHere(item, pathname) ? 'page' : undefined}
+                  >
+                    <Icon name={item.icon} />
+                    <span>{item.label}</span>
+                  </Link>
                 </li>
               ))}
             </ul>
@@ -83,6 +90,12 @@ export function AppShell({ place, navigation, banner, wide = false, children, ..
         {children}
       </main>
     </div>
+  );
+}
+
+function isHere({ to, end = false, also = [] }: NavigationItem, pathname: string): boolean {
+  return (
+    pathname === to || [...(end ? [] : [to]), ...also].some((place) => `${pathname}/`.startsWith(`${place}/`))
   );
 }
 

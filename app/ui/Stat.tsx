@@ -12,7 +12,7 @@ export interface StatProps {
 export function Stats({ items }: { items: readonly StatProps[] }) {
   const format = useFormat();
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-3">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-3">
       {items.map(({ label, value, note }) => (
         <div
           key={label}

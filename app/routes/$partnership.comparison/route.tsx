@@ -10,6 +10,7 @@ import { Button } from '~/ui/Button';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
+import { RevisionNavigation } from '../$partnership.revisions.$revisionId._index/revision-navigation';
 import { addressOf, readQuery } from './address';
 import { ChapterSection } from './chapter-section';
 import { ComparisonForm } from './comparison-form';
@@ -18,7 +19,8 @@ import { ContextIndicators } from './indicator-changes';
 import { Sides } from './side-name';
 import { SummaryTable } from './summary-table';
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'comparison', (t) => t('title'));
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, 'comparison', (t) => t('title'), data?.result?.to?.revision.name);
 
 /** Compares here, so that the browser gets only what differs. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -71,6 +73,7 @@ export default function ComparisonPage() {
           ) : undefined
         }
       />
+      {result?.to && <RevisionNavigation revisionId={result.to.revision.id} />}
       {result && <Sides {...result} kind={query.kind} />}
       <ComparisonForm plans={plans} query={query} chapters={result?.chapters ?? []} />
       {result?.matchedBy === 'text' && (

@@ -37,8 +37,10 @@ export function PeopleTable({ people, manages, myId, home }: PeopleTableProps) {
       key: 'email',
       header: t('list.email'),
       cell: ({ email }) => (
-        <a href={`mailto:${email}`} className="link break-all">
-          {email}
+        <a href={`mailto:${email}`} className="link wrap-anywhere">
+          {email.slice(0, email.lastIndexOf('@'))}
+          <wbr />
+          {email.slice(email.lastIndexOf('@'))}
         </a>
       ),
     },

@@ -96,7 +96,7 @@ export default function Invite() {
   const problem = result?.refused
     ? errors(`refused.${result.refused}`)
     : result?.tooMany
-      ? t('invite.tooMany', { minutes: minutesToWait.letter })
+      ? t('invite.tooMany', { count: minutesToWait.letter })
       : null;
   return (
     <>

@@ -92,7 +92,7 @@ function Plan({ plan, elaborated }: { plan: PlanSummary; elaborated: PlanSummary
             <Link
               to={`/${partnership}/revisions/${revision.id}`}
               prefetch="intent"
-              className="link min-w-0 flex-1 font-semibold"
+              className="link min-w-0 flex-1 basis-40 font-semibold"
             >
               {revision.name}
             </Link>

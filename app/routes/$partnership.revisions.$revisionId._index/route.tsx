@@ -35,7 +35,7 @@ import { StateCard } from './state-card';
 import { VersionList } from './version-list';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, 'plan', (t) => data?.tree.name ?? t('title'));
+  pageTitle(matches, 'plan', (t) => data?.tree.name ?? t('title'), data?.tree.plan.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { client, membership } = await requireMembership(args);

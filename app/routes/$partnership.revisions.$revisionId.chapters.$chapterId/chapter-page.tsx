@@ -65,10 +65,12 @@ export function ChapterPage({ data }: { data: ChapterData }) {
                 </Suspense>
               )}
             </header>
-            <p className="mt-1 text-ink-soft">
-              {chapter.group && <>{chapter.group.name} · </>}
-              {plan('measures', { count: measuresOf(chapter).length })} ·{' '}
+            <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
               <RevisionStateBadge state={tree.state} />
+              <span>
+                {chapter.group && <>{chapter.group.name} · </>}
+                {plan('measures', { count: measuresOf(chapter).length })}
+              </span>
             </p>
             {isLive && (
               <Suspense fallback={<div className="mt-4 min-h-12" />}>

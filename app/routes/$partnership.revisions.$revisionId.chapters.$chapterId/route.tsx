@@ -13,8 +13,11 @@ import { ChapterPage } from './chapter-page';
 export const handle = { wide: true };
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, 'plan', (t) =>
-    data ? t('chapter.titled', { code: data.chapter.code, name: data.chapter.name }) : t('title'),
+  pageTitle(
+    matches,
+    'plan',
+    (t) => (data ? t('chapter.titled', { code: data.chapter.code, name: data.chapter.name }) : t('title')),
+    data?.tree.name,
   );
 
 /** The chapter with its texts as last projected: readable at once, live as soon as scripts have run. */

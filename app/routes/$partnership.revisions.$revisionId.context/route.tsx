@@ -10,6 +10,7 @@ import { Card } from '~/ui/Card';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
+import { RevisionNavigation } from '../$partnership.revisions.$revisionId._index/revision-navigation';
 import { indicatorsPath } from '../$partnership.revisions.$revisionId.indicators.$indicatorId/places';
 import { IndicatorCard } from '../$partnership.revisions.$revisionId.measures.$measureId/indicator-card';
 import {
@@ -17,8 +18,8 @@ import {
   useDone,
 } from '../$partnership.revisions.$revisionId.measures.$measureId/indicator-done';
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageTitle(matches, 'indicators', (t) => t('town'));
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, 'indicators', (t) => t('town'), data?.revision.name);
 
 /** The indicators of the whole town in a revision. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,6 +55,7 @@ export default function Context() {
         lead={lists('town.lead')}
         action={context.length > 0 ? add : undefined}
       />
+      <RevisionNavigation />
       {done && !isHere && <IndicatorDone {...{ done }} indicatorsPath={shared.indicatorsPath} from="home" />}
       {context.length === 0 ? (
         <EmptyState icon="target" title={lists('town.empty.title')} action={add}>

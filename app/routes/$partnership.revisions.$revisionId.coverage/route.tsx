@@ -17,8 +17,11 @@ import { coveragePieces } from './coverage-pieces';
 import { CoveredMeasures } from './covered-measures';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, 'links', (t) =>
-    t(data?.tree.plan.kind === 'TAP' ? 'coverage.titleTap' : 'coverage.title'),
+  pageTitle(
+    matches,
+    'links',
+    (t) => t(data?.tree.plan.kind === 'TAP' ? 'coverage.titleTap' : 'coverage.title'),
+    data?.tree.name,
   );
 
 export async function loader(args: LoaderFunctionArgs) {

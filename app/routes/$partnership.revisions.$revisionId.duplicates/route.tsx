@@ -15,8 +15,8 @@ import { RevisionHeader } from '../$partnership.revisions.$revisionId._index/rev
 import { DuplicateFilters } from './duplicate-filters';
 import { PairList } from './pair-list';
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageTitle(matches, 'links', (t) => t('duplicates.title'));
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, 'links', (t) => t('duplicates.title'), data?.revision.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { client, membership } = await requireMembership(args);

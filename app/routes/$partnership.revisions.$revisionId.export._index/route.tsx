@@ -11,11 +11,12 @@ import { Button } from '~/ui/Button';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
 import { Select } from '~/ui/Select';
+import { RevisionNavigation } from '../$partnership.revisions.$revisionId._index/revision-navigation';
 import { FormatCard } from './format-card';
 import { TemplateCard } from './template-card';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, 'exports', (t) => (data ? t('titled', { name: data.name }) : t('title')));
+  pageTitle(matches, 'exports', (t) => t('title'), data?.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { client, membership } = await requireMembership(args);
@@ -49,6 +50,7 @@ export default function ExportPage() {
         ]}
         lead={t('lead')}
       />
+      <RevisionNavigation />
       <div className="grid items-start gap-4 md:grid-cols-2">
         <FormatCard title={t('docx.title')} about={t('docx.about')}>
           <Download to={`${revision}/export/docx`} format="DOCX" primary />

@@ -12,6 +12,8 @@ export function IndicatorSparkline({ indicator }: { indicator: IndicatorContent 
   const points = [...(baseline && !isRepeated ? [baseline] : []), ...values].sort((a, b) =>
     a.on < b.on ? -1 : 1,
   );
+  // A single point has no course; an empty cell would look like a fault.
+  if (points.length < 2) return <span className="text-ink-faint">–</span>;
   return (
     <ChartSparkline label={t('spark', { values: description })} points={points} target={target?.value} />
   );

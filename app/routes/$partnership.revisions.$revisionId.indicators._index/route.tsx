@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData, useParams } from '@remix-run/react';
+import { useLoaderData, useParams } from '@remix-run/react';
 import { dayOf } from '~/domain/indicators/days';
 import { listedStates, listIndicators } from '~/domain/indicators/listing';
 import { readContent } from '~/domain/plans/content.server';
@@ -12,10 +12,11 @@ import { FilterForm } from '~/ui/FilterForm';
 import { PageHeader } from '~/ui/PageHeader';
 import { Select } from '~/ui/Select';
 import { ChapterSelect } from '../$partnership.revisions.$revisionId._index/chapter-select';
+import { RevisionNavigation } from '../$partnership.revisions.$revisionId._index/revision-navigation';
 import { IndicatorsTable } from './indicators-table';
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageTitle(matches, 'indicatorLists', (t) => t('list.title'));
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, 'indicatorLists', (t) => t('list.title'), data?.revision.name);
 
 /** The indicators of all measures of a revision, narrowed down by chapter and standing as the address says. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,15 +53,9 @@ export default function Indicators() {
           { to: `/${partnership}/plans`, label: plan('title') },
           { to: revisionPath, label: revision.name },
         ]}
-        lead={
-          <>
-            {lists('list.lead')}{' '}
-            <Link to={`${revisionPath}/context`} prefetch="intent" className="link">
-              {t('town')}
-            </Link>
-          </>
-        }
+        lead={lists('list.lead')}
       />
+      <RevisionNavigation />
       {listed.length === 0 && !isNarrowed ? (
         <EmptyState icon="target" title={lists('list.noIndicators.title')}>
           {lists('list.noIndicators.text')}

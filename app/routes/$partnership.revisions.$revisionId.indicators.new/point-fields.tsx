@@ -28,6 +28,7 @@ export function PointFields({ prefix, values, errors, scale }: PointFieldsProps)
               name={value}
               label={t('form.step')}
               optional
+              hint={t('form.valueHintScale')}
               placeholder={common('form.choose')}
               defaultValue={values[value]}
               error={errors[value]}
@@ -59,6 +60,7 @@ export function PointFields({ prefix, values, errors, scale }: PointFieldsProps)
             type="date"
             label={t(`form.${on}`)}
             optional
+            hint={t(`form.${on}Hint`)}
             defaultValue={values[on]}
             error={errors[on]}
           />

@@ -18,7 +18,7 @@ import { EndingSoonSection } from './ending-soon';
 import { SumsSection } from './sums';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, 'outlook', (t) => t('titled', { revision: data?.revision.name ?? '' }));
+  pageTitle(matches, 'means', (t) => t('title'), data?.revision.name);
 
 /** `?od=` the day to look ahead from (today, unless told), `?mesicu=` how far. */
 export async function loader(args: LoaderFunctionArgs) {

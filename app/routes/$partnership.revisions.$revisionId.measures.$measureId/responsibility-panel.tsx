@@ -114,7 +114,7 @@ export function ResponsibilityPanel({
           busy={changes.isSending(measure.id)}
           onClick={() => setAsking(true)}
         >
-          {t(mode === 'assign' && responsibility ? 'assign.change' : `${mode}.action`)}
+          {t(askingText(mode, responsibility !== null))}
         </Button>
       )}
       {earlier.length > 0 && <ResponsibilityHistory assignments={earlier} />}
@@ -133,6 +133,12 @@ export function ResponsibilityPanel({
       )}
     </Card>
   );
+}
+
+/** What is not held cannot be handed over: it is assigned, with a reason all the same. */
+function askingText(mode: AssignMode, isHeld: boolean) {
+  if (mode === 'assign' && isHeld) return 'assign.change';
+  return mode === 'handOver' && !isHeld ? 'assign.action' : (`${mode}.action` as const);
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

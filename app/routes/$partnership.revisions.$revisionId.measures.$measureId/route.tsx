@@ -23,7 +23,12 @@ import { ResponsibilityPanel } from './responsibility-panel';
 import { WordingPanel } from './wording-panel';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, 'measure', (t) => t('title', { code: data?.page.measure.code ?? '' }));
+  pageTitle(
+    matches,
+    'measure',
+    (t) => t('title', { code: data?.page.measure.code ?? '' }),
+    data?.page.revision.name,
+  );
 
 /** A measure in a revision: the unit of responsibility, with everything that is committed to. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -29,7 +29,7 @@ import { useWaivers } from './use-waivers';
 const AllReady = lazy(() => import('./all-ready').then((module) => ({ default: module.AllReady })));
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, 'readiness', (t) => t('titled', { revision: data?.revision.name ?? '' }));
+  pageTitle(matches, 'readiness', (t) => t('title'), data?.revision.name);
 
 /** What stands between a revision and its approval: counted here, so that the browser gets only what it shows. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -18,7 +18,7 @@ import { SelectionBar } from './selection-bar';
 export const handle = { wide: true };
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, 'responsibility', (t) => t('pageTitle', { revision: data?.revision.name ?? '' }));
+  pageTitle(matches, 'responsibility', (t) => t('title'), data?.revision.name);
 
 /** Who answers for what in a revision, narrowed as the address says. */
 export async function loader(args: LoaderFunctionArgs) {

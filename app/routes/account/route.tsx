@@ -5,7 +5,7 @@ import { useTranslation } from '~/i18n/useTranslation';
 import type { Me } from '~/platform/me';
 import { personColour } from '~/platform/person-colour';
 import { requireSession } from '~/platform/session.server';
-import { AppShell, type NavigationItem } from '~/ui/AppShell';
+import { AppShell } from '~/ui/AppShell';
 import { Badge } from '~/ui/Badge';
 import { Banner } from '~/ui/Banner';
 import { Button } from '~/ui/Button';
@@ -15,6 +15,7 @@ import { useSubmitting } from '~/ui/useSubmitting';
 import { changeAccount } from './actions.server';
 import { EmailCard } from './EmailCard';
 import { LanguageCard } from './LanguageCard';
+import { navigationOf } from './navigation-of';
 import { PasswordCard } from './PasswordCard';
 import { ProfileCard } from './ProfileCard';
 
@@ -66,23 +67,10 @@ export default function Account() {
 function AccountShell({ me, children }: { me: Me; children: React.ReactNode }) {
   const { t } = useTranslation();
   const [first] = me.memberships;
-  const home = first ? `/${first.slug}` : '/account';
-  const navigation: NavigationItem[] = first
-    ? [
-        { to: home, label: t('navigation.home'), icon: 'home', end: true },
-        { to: `${home}/plans`, label: t('navigation.plans'), icon: 'plan' },
-      ]
-    : [];
-  if (first && first.role !== 'participant') {
-    navigation.push(
-      { to: `${home}/groups`, label: t('navigation.groups'), icon: 'groups' },
-      { to: `${home}/people`, label: t('navigation.people'), icon: 'people' },
-    );
-  }
   return (
     <AppShell
-      place={{ name: first?.name ?? t('navigation.account'), to: home }}
-      navigation={navigation}
+      place={{ name: first?.name ?? t('navigation.account'), to: first ? `/${first.slug}` : '/account' }}
+      navigation={first ? navigationOf(first, t) : []}
       person={{ ...me, colour: personColour(me.hue) }}
       paths={{ account: '/account', signOut: '/sign-out', language: '/language' }}
     >
