@@ -51,6 +51,20 @@ export async function attach(client: Client, to: AttachTo, file: File): Promise<
   return id;
 }
 
+/**
+ * Keeps a partnership's own template. One of the same name takes the place of the one kept so far.
+ * @throws Refused as `attach` does
+ */
+export async function keepTemplate(client: Client, partnershipId: string, file: File): Promise<string> {
+  const id = await attach(client, { kind: 'template', partnershipId }, file);
+  const kept = await listTemplates(client, partnershipId);
+  const name = kept.find((template) => template.id === id)?.name;
+  for (const template of kept) {
+    if (template.name === name && template.id !== id) await archiveAttachment(client, template.id, true);
+  }
+  return id;
+}
+
 /** Evidence of the indicators of a revision, oldest first. */
 export async function listEvidence(client: Client, indicatorVersionIds: string[]): Promise<Attachment[]> {
   if (indicatorVersionIds.length === 0) return [];

@@ -18,6 +18,8 @@ test.each([
   ['<html><script>', 'obrazek.png'],
   ['MZ\x90\0\x03', 'program.exe'],
   ['MZ\x90\0\x03', 'seznam.csv'],
+  ['%PDF-1.7\r\nformat c:', 'faktura.bat'],
+  ['\x89PNG\r\n\x1a\n\0\0', 'graf.hta'],
   ['PK\x03\x04…', 'archiv.zip'],
   ['PK\x03\x04…', 'makra.docm'],
   ['<svg onload="">', 'graf.svg'],

@@ -3,6 +3,7 @@ import { type TableKey, tables } from './columns';
 import { csvOf } from './csv.server';
 import { type FileFormat, fileName } from './formats';
 import { jsonOf } from './json';
+import { TemplateFault } from './template-fault';
 import { writeFile } from './writing.server';
 
 /** A file to be handed over: its bytes and what it is called. */
@@ -39,3 +40,25 @@ export async function fillTemplate(content: RevisionContent, template: Uint8Arra
   const bytes = await writeFile({ kind: 'template', content, template });
   return { bytes, name: fileName(content, 'docx') };
 }
+
+/**
+ * What is wrong with a template, before it is kept for everybody; null: it can be filled from any plan.
+ */
+export async function faultOfTemplate(template: Uint8Array): Promise<TemplateFault | null> {
+  try {
+    await writeFile({ kind: 'template', content: emptyPlan, template });
+    return null;
+  } catch (error) {
+    if (error instanceof TemplateFault) return error;
+    throw error;
+  }
+}
+
+/** Which fields there are does not depend on the plan. */
+const emptyPlan: RevisionContent = {
+  revision: { id: '', number: 1, name: '', state: 'draft', approvedAt: null },
+  plan: { id: '', kind: 'SPSZ', title: '', from: 2000, to: 2000, elaborates: null },
+  partnership: { id: '', name: '', city: null },
+  chapters: [],
+  context: [],
+};

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { awkwardContent, demoContent } from './content.fixture';
-import { exportRevision, fillTemplate } from './exports.server';
+import { exportRevision, faultOfTemplate, fillTemplate } from './exports.server';
 import { fileName } from './formats';
 import { TemplateFault } from './template-fault';
 import { partOf } from './unzip.fixture';
@@ -32,6 +32,15 @@ it('fills a template in a thread, and brings back what is wrong with one', async
   );
   expect(fault).toBeInstanceOf(TemplateFault);
   expect(fault).toMatchObject({ reason: 'unknown', what: '{gesor}' });
+}, 30_000);
+
+it('examines a template without a plan', async () => {
+  const loops = paragraphsXml('{nazev_planu}', '{#kapitoly}{nazev}{#opatreni}{zneni}{/opatreni}{/kapitoly}');
+  expect(await faultOfTemplate(docxWith(loops))).toBeNull();
+  expect(await faultOfTemplate(docxWith(paragraphsXml('{#opatreni}{gesor}{/opatreni}')))).toMatchObject({
+    ...{ reason: 'unknown', what: '{gesor}' },
+  });
+  expect(await faultOfTemplate(Buffer.from('Strategický plán'))).toMatchObject({ reason: 'notDocx' });
 }, 30_000);
 
 it.each([

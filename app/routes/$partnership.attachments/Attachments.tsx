@@ -1,6 +1,7 @@
 import { useFetcher, useParams } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
-import type { Attachment } from '~/domain/attachments/schema';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Attachment, maxAttachmentSize } from '~/domain/attachments/schema';
+import type { TemplateFaultReason } from '~/domain/exports/template-fault';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Banner } from '~/ui/Banner';
@@ -13,6 +14,9 @@ import type { action } from './route';
  * Files that hang on something, each to be saved; and where allowed a button which adds one or puts one away.
  * @param props.fields of the form that attaches: intent and what it is attached to
  * @param props.about what the files belong to, for names of buttons
+ * @param props.label of the button which adds one
+ * @param props.beside what else can be done with a file
+ * @param props.explain what is wrong with a template, in words
  */
 export function Attachments(props: {
   files: readonly Attachment[];
@@ -20,19 +24,41 @@ export function Attachments(props: {
   fields: Record<string, string>;
   about: string;
   accept?: string;
+  label?: string;
+  beside?: (file: Attachment) => ReactNode;
+  explain?: (fault: { reason: TemplateFaultReason; what: string }) => string;
 }) {
   const { t } = useTranslation('attachments');
   const { t: errors } = useTranslation('errors');
   const { partnership = '' } = useParams();
   const fetcher = useFetcher<typeof action>();
   const input = useRef<HTMLInputElement>(null);
-  const answer = fetcher.data;
+  const toast = useToast();
+  const [isTooLarge, setTooLarge] = useState(false);
+  const { data: answer, state } = fetcher;
   const url = `/${partnership}/attachments`;
+  const refused = isTooLarge ? errors('refused.file_too_large') : refusalText();
 
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (state !== 'idle' || !isSent.current) return;
+    isSent.current = false;
+    if (answer?.ok) toast({ message: t('attached', { name: answer.result.name }) });
+  }, [state, answer, toast, t]);
+
+  function refusalText(): string | null {
+    if (!answer || answer.ok) return null;
+    if ('refused' in answer) return errors(`refused.${answer.refused}`);
+    return props.explain?.(answer.fault) ?? errors('refused.file_type');
+  }
   const send = (file: File) => {
+    // The server would not even read it, and could say nothing.
+    setTooLarge(file.size > maxAttachmentSize);
+    if (file.size > maxAttachmentSize) return;
     const form = new FormData();
     for (const [name, value] of Object.entries(props.fields)) form.set(name, value);
     form.set('file', file);
+    isSent.current = true;
     fetcher.submit(form, { method: 'post', action: url, encType: 'multipart/form-data' });
   };
   return (
@@ -40,13 +66,13 @@ export function Attachments(props: {
       {props.files.length > 0 && (
         <ul className="grid gap-1">
           {props.files.map((file) => (
-            <FileRow key={file.id} file={file} url={url} mayChange={props.mayChange} />
+            <FileRow key={file.id} file={file} url={url} mayChange={props.mayChange} beside={props.beside} />
           ))}
         </ul>
       )}
-      {answer && !answer.ok && (
+      {refused && state === 'idle' && (
         <Banner tone="danger" live>
-          {errors(`refused.${answer.refused}`)}
+          {refused}
         </Banner>
       )}
       {props.mayChange && (
@@ -68,11 +94,11 @@ export function Attachments(props: {
           <Button
             size="small"
             icon="plus"
-            busy={fetcher.state !== 'idle'}
+            busy={state !== 'idle'}
             busyLabel={t('storing')}
             onClick={() => input.current?.click()}
           >
-            {t('attach')}
+            {props.label ?? t('attach')}
             <span className="sr-only">: {props.about}</span>
           </Button>
         </div>
@@ -81,7 +107,17 @@ export function Attachments(props: {
   );
 }
 
-function FileRow({ file, url, mayChange }: { file: Attachment; url: string; mayChange: boolean }) {
+function FileRow({
+  file,
+  url,
+  mayChange,
+  beside,
+}: {
+  file: Attachment;
+  url: string;
+  mayChange: boolean;
+  beside?: (file: Attachment) => ReactNode;
+}) {
   const { t } = useTranslation('attachments');
   const { t: errors } = useTranslation('errors');
   const format = useFormat();
@@ -98,20 +134,21 @@ function FileRow({ file, url, mayChange }: { file: Attachment; url: string; mayC
     if (state !== 'idle' || !data || !asked.current) return;
     const done = asked.current;
     asked.current = null;
-    if (!data.ok) toast({ message: errors(`refused.${data.refused}`) });
+    if (!data.ok) toast({ message: errors(`refused.${'refused' in data ? data.refused : 'file_type'}`) });
     else if (done === 'archive') {
       toast({ message: t('archived', { name: file.name }), onUndo: () => change.current('restore') });
     }
   }, [state, data, toast, t, errors, file.name]);
   return (
-    <li className="flex min-w-0 items-center gap-2 text-sm">
+    <li className="flex min-w-0 flex-wrap items-center gap-2 text-sm">
       <Icon name="plan" className="shrink-0" />
-      <a href={`${url}/${file.id}`} download className="link min-w-0 break-words">
+      <a href={`${url}/${file.id}`} download className="link min-w-0 max-w-full break-words">
         {file.name}
       </a>
       <span className="shrink-0 text-ink-soft">
         {t('megabytes', { size: format.number(Math.max(file.size / 1024 / 1024, 0.1), 1) })}
       </span>
+      {beside?.(file)}
       {mayChange && (
         <Button
           size="small"
