@@ -10,7 +10,7 @@ import './collab.css';
  * For the top of a page, `<PageNotice>` shows it when it is needed; a section shows it where the person was writing.
  */
 export function DocumentNotice({ document }: { document: DocumentConnection }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('live');
   const reason = useDocumentState(document, ({ refusal, access }) => refusal ?? access);
   const waiting = useDocumentState(document, (state) => state.waiting);
   const canRetry = reason === 'signedOut' || reason === 'failed';
@@ -49,7 +49,7 @@ export function PageNotice({ document }: { document: DocumentConnection | null }
 }
 
 function CopyUnsent({ document }: { document: DocumentConnection }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('live');
   const references = useReferences();
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   const copy = () =>
@@ -76,7 +76,7 @@ function CopyUnsent({ document }: { document: DocumentConnection }) {
 }
 
 function DiscardUnsent({ document }: { document: DocumentConnection }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('live');
   return (
     <button type="button" onClick={() => void document.discardUnsent().then(() => location.reload())}>
       {t('notice.discard')}

@@ -72,7 +72,7 @@ interface PresenceProps {
 
 /** The people who are here too: a row of initials which opens into a list of names and places. */
 export function Presence({ document, sectionName }: PresenceProps) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('live');
   const people = usePresence(document);
   if (people.length === 0) return null;
   const more = people.length - shownAvatars;
@@ -122,9 +122,12 @@ export function initials(name: string): string {
   return `${[...(words[0] ?? '')][0] ?? '?'}${[...(last ?? '')][0] ?? ''}`.toLocaleUpperCase('cs');
 }
 
-/** Says beside a section who else is writing in it. Takes no room of its own. */
-export function SectionPresence(props: { document: DocumentConnection | null; sectionKey: string }) {
-  const { t, i18n } = useTranslation('editor');
+/**
+ * Says beside a section who else is writing in it. Takes no room of its own. Its texts are those of the page's bar
+ * (`SaveState`, `Presence`), which every page with a living document shows from the start.
+ */
+export function SectionPresence(props: { document: DocumentConnection; sectionKey: string }) {
+  const { t, i18n } = useTranslation('live');
   const writers = usePresence(props.document).filter((person) => person.section === props.sectionKey);
   const [first] = writers;
   if (!first) return null;

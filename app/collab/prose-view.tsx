@@ -96,10 +96,10 @@ function renderMark(inside: ReactNode, mark: ProseMark): ReactNode {
 }
 
 function Mention({ type, id }: { type: 'personMention' | 'measureMention'; id: string }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('prose');
   const label = mentionLabel(type, id, useReferences());
   const className = 'prose-mention';
-  if (!label) return <span className={className}>{t(`mention.unknown.${type}`)}</span>;
+  if (!label) return <span className={className}>{t(`unknown.${type}`)}</span>;
   return label.href ? (
     <a className={className} href={label.href} title={label.title}>
       {label.text}

@@ -11,7 +11,7 @@ const longMs = 10_000;
 
 /** Whether the person's text is stored: "Uloženo" only when the server has said so, otherwise what waits. */
 export function SaveState({ document }: { document: DocumentConnection | null }) {
-  const { t, i18n } = useTranslation('editor');
+  const { t, i18n } = useTranslation('live');
   const state = useDocumentState(document, (current) => current);
   const kind = useSteadyKind(state);
   const announcement = useAnnouncement(kind);

@@ -53,7 +53,7 @@ export function Section(props: SectionProps) {
     editable = true,
     firstBlockAsTitle,
   } = props;
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('prose');
   const editButton = useRef<HTMLButtonElement>(null);
   const hasLeft = useRef(false);
   const [start, setStart] = useState<StartPoint>(null);
@@ -99,7 +99,7 @@ export function Section(props: SectionProps) {
 
   return (
     <div className="section" onPointerEnter={mayEdit ? () => void loadEditor() : undefined}>
-      {!isWorking && <SectionPresence document={document} sectionKey={sectionKey} />}
+      {document && !isWorking && <SectionPresence document={document} sectionKey={sectionKey} />}
       {document && mayEdit && isWorking ? (
         <Suspense fallback={view}>
           <SectionEditor

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What can be wrong with a field; `errors.<key>` of the common texts, those about passwords of the auth ones. */
+/** What can be wrong with a field; `errors.<key>` of the common texts. */
 export const fieldErrorKeys = [
   'required',
   'tooLong',

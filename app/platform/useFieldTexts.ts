@@ -8,15 +8,12 @@ import type { FieldError, FieldErrors } from './forms';
  */
 export function useFieldTexts(errors: FieldErrors | undefined): Record<string, string> {
   const { t } = useTranslation();
-  const { t: auth } = useTranslation('auth');
   return useMemo(() => {
     const text = ({ key, count }: FieldError) => {
-      if (key === 'commonPassword') return auth('newPassword.tooCommon');
-      if (key === 'wrongPassword') return auth('newPassword.wrongCurrent');
       return key === 'tooLong' || key === 'tooShort'
         ? t(`errors.${key}`, { count: count ?? 0 })
         : t(`errors.${key}`);
     };
     return Object.fromEntries(Object.entries(errors ?? {}).map(([field, error]) => [field, text(error)]));
-  }, [errors, t, auth]);
+  }, [errors, t]);
 }

@@ -2,12 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { createChunks, stringToBase64URL } from '@supabase/ssr';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attach } from '~/domain/attachments/attachments.server';
 import { isOfPartnership } from '~/platform/places.server';
 import { type Client, sessionCookieName } from '~/platform/supabase';
 import { as, signUp } from './permissions/people';
 import { discardRevisions, freshRevision, liberec, mark, put, sql } from './permissions/scene';
+import { address } from './signed-in';
 
 // Somebody manages two partnerships. What is of the one has no page under the address of the other.
 
@@ -100,11 +101,7 @@ async function statusOf(
     return [param, id];
   });
   const context = {
-    backEnd: {
-      url: inject('supabaseUrl'),
-      publishableKey: inject('publishableKey'),
-      fetch: null,
-    },
+    backEnd: address,
     ...{ publicUrl: 'http://localhost:3000', setCookie: () => undefined },
   } as unknown as AppLoadContext;
   try {

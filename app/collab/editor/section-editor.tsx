@@ -25,6 +25,8 @@ interface SectionEditorProps {
 export default function SectionEditor(props: SectionEditorProps) {
   const { document, sectionKey, label, placeholder, firstBlockAsTitle, start, onDone } = props;
   const { t } = useTranslation('editor');
+  const { t: prose } = useTranslation('prose');
+  const { t: live } = useTranslation('live');
   const data = useReferences();
   const place = useRef<HTMLDivElement>(null);
   const toolbar = useRef<ToolbarHandle>(null);
@@ -33,8 +35,8 @@ export default function SectionEditor(props: SectionEditorProps) {
   const [references] = useState(
     () =>
       new LiveReferences(data, {
-        personMention: t('mention.unknown.personMention'),
-        measureMention: t('mention.unknown.measureMention'),
+        personMention: prose('unknown.personMention'),
+        measureMention: prose('unknown.measureMention'),
       }),
   );
   useEffect(() => references.replace(data), [references, data]);
@@ -43,7 +45,7 @@ export default function SectionEditor(props: SectionEditorProps) {
     label: t('section.editing', { label }),
     placeholder,
     start,
-    unknownName: t('presence.unknown'),
+    unknownName: live('presence.unknown'),
   });
   const done = useRef(onDone);
   done.current = onDone;

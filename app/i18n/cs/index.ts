@@ -4,6 +4,7 @@ import auth from './auth.json';
 import chapter from './chapter.json';
 import common from './common.json';
 import comparison from './comparison.json';
+import desk from './desk.json';
 import editor from './editor.json';
 import errors from './errors.json';
 import exports from './exports.json';
@@ -14,15 +15,21 @@ import indicatorErrors from './indicatorErrors.json';
 import indicatorForms from './indicatorForms.json';
 import indicatorLists from './indicatorLists.json';
 import indicators from './indicators.json';
+import leaving from './leaving.json';
 import links from './links.json';
+import live from './live.json';
 import means from './means.json';
 import measure from './measure.json';
+import measureLinks from './measureLinks.json';
 import outlook from './outlook.json';
 import people from './people.json';
 import plan from './plan.json';
+import projectStates from './projectStates.json';
 import projects from './projects.json';
+import prose from './prose.json';
 import readiness from './readiness.json';
 import responsibility from './responsibility.json';
+import responsibilityDialogs from './responsibilityDialogs.json';
 import revision from './revision.json';
 import stepDialogs from './stepDialogs.json';
 import steps from './steps.json';
@@ -35,6 +42,7 @@ const cs = {
   chapter,
   common,
   comparison,
+  desk,
   editor,
   errors,
   exports,
@@ -45,15 +53,21 @@ const cs = {
   indicatorForms,
   indicatorLists,
   indicators,
+  leaving,
   links,
+  live,
   means,
   measure,
+  measureLinks,
   outlook,
   people,
   plan,
+  projectStates,
   projects,
+  prose,
   readiness,
   responsibility,
+  responsibilityDialogs,
   revision,
   stepDialogs,
   steps,

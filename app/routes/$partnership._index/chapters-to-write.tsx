@@ -5,11 +5,12 @@ import { Card } from '~/ui/Card';
 
 /** Chapters of drafts in which the person writes. */
 export function ChaptersToWrite({ chapters }: { chapters: readonly ChapterToWrite[] }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('desk');
+  const { t: plan } = useTranslation('plan');
   const { partnership = '' } = useParams();
   return (
-    <Card title={t('home.write')}>
-      <p className="mb-3 text-ink-soft">{t('home.writeLead')}</p>
+    <Card title={t('write')}>
+      <p className="mb-3 text-ink-soft">{t('writeLead')}</p>
       <ul className="divide-y divide-line">
         {chapters.map(({ id, code, name, revisionId, revisionName, planTitle }) => (
           <li key={id} className="py-3">
@@ -18,7 +19,7 @@ export function ChaptersToWrite({ chapters }: { chapters: readonly ChapterToWrit
               prefetch="intent"
               className="link font-semibold"
             >
-              {t('chapter.titled', { code, name })}
+              {plan('chapter.titled', { code, name })}
             </Link>
             <p className="text-ink-soft text-sm">
               {planTitle} · {revisionName}

@@ -12,7 +12,7 @@ export function FirstOf<Item>(props: {
   children: (item: Item) => ReactNode;
 }) {
   const { list, keyOf, children } = props;
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('desk');
   const [all, setAll] = useState(false);
   const shown = all ? list : list.slice(0, atFirst);
   return (
@@ -26,7 +26,7 @@ export function FirstOf<Item>(props: {
       </ul>
       {shown.length < list.length && (
         <Button variant="quiet" icon="chevronDown" className="mt-2" onClick={() => setAll(true)}>
-          {t('desk.more', { count: list.length - shown.length })}
+          {t('more', { count: list.length - shown.length })}
         </Button>
       )}
     </>

@@ -13,10 +13,10 @@ export function ProposedResponsibilities(props: {
   changes: ResponsibilityChanges;
 }) {
   const { list, myId, changes } = props;
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('desk');
   return (
-    <Card title={t('desk.proposals')}>
-      <p className="mb-3 max-w-prose text-ink-soft">{t('desk.proposalsLead')}</p>
+    <Card title={t('proposals')}>
+      <p className="mb-3 max-w-prose text-ink-soft">{t('proposalsLead')}</p>
       <FirstOf list={list} keyOf={({ id }) => id}>
         {(one) => (
           <>

@@ -13,49 +13,48 @@ type Props = { list: readonly DeskResponsibility[]; changes: ResponsibilityChang
 
 /** Measures the person was made accountable for and has not answered yet. */
 export function ResponsibilitiesToAnswer({ list, changes }: Props) {
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('desk');
+  const { t: responsibility } = useTranslation('responsibility');
   const [declining, setDeclining] = useState<DeskResponsibility | null>(null);
   return (
     <Card
-      title={t('desk.toAnswer')}
+      title={t('toAnswer')}
       action={
         list.length > 1 && (
           <Accept
             list={list}
             changes={changes}
             primary
-            label={t('answerForm.acceptAll', { count: list.length })}
+            label={responsibility('answerForm.acceptAll', { count: list.length })}
           />
         )
       }
     >
-      <p className="mb-3 max-w-prose text-ink-soft">{t('desk.toAnswerLead')}</p>
+      <p className="mb-3 max-w-prose text-ink-soft">{t('toAnswerLead')}</p>
       <FirstOf list={list} keyOf={({ id }) => id}>
         {(one) => (
           <>
             <div className="min-w-0 flex-1 basis-72">
               <MeasureLine {...one} />
               {one.organisation.name && (
-                <p className="text-ink-soft text-sm">
-                  {t('desk.for', { organisation: one.organisation.name })}
-                </p>
+                <p className="text-ink-soft text-sm">{t('for', { organisation: one.organisation.name })}</p>
               )}
             </div>
             <div className="flex flex-wrap gap-2">
               <Accept
                 list={[one]}
                 changes={changes}
-                label={t('answerForm.accept')}
-                about={t('answerForm.acceptOf', { code: one.code })}
+                label={responsibility('answerForm.accept')}
+                about={responsibility('answerForm.acceptOf', { code: one.code })}
               />
               <Button
                 size="small"
                 variant="quiet"
                 busy={changes.isSending(one.id)}
-                aria-label={t('answerForm.declineOf', { code: one.code })}
+                aria-label={responsibility('answerForm.declineOf', { code: one.code })}
                 onClick={() => setDeclining(one)}
               >
-                {t('answerForm.decline')}
+                {responsibility('answerForm.decline')}
               </Button>
             </div>
           </>

@@ -18,7 +18,7 @@ import { ProposedResponsibilities } from './proposed-responsibilities';
 import { ResponsibilitiesToAnswer } from './responsibilities-to-answer';
 import { RevisionList } from './revision-list';
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'plan', (t) => t('home.title'));
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'desk', (t) => t('title'));
 
 /** What waits for the person who asks, and where their work is. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -50,17 +50,17 @@ const shown = ['responsibility', 'revision', 'chapter', 'measure', 'workingGroup
 export default function Home() {
   const { chapters, drafts, approved, responsibility, partnershipId, myId } = useLoaderData<typeof loader>();
   usePartnershipChanges(partnershipId, shown);
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('desk');
   const changes = useChangesOfResponsibility();
   const { toAnswer, declined, proposals } = responsibility;
   const nothing = [chapters, drafts, toAnswer, declined, proposals].every((list) => list.length === 0);
   return (
     <>
-      <PageHeader title={t('home.title')} lead={t('home.lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} />
       <div className="grid gap-6">
         {nothing && (
-          <EmptyState icon="check" title={t('home.nothing.title')}>
-            {t('home.nothing.text')}
+          <EmptyState icon="check" title={t('nothing.title')}>
+            {t('nothing.text')}
           </EmptyState>
         )}
         {toAnswer.length > 0 && <ResponsibilitiesToAnswer list={toAnswer} changes={changes} />}
@@ -68,13 +68,13 @@ export default function Home() {
         {proposals.length > 0 && <ProposedResponsibilities list={proposals} myId={myId} changes={changes} />}
         {chapters.length > 0 && <ChaptersToWrite chapters={chapters} />}
         {drafts.length > 0 && (
-          <Card title={t('home.readDrafts')}>
-            <p className="mb-3 text-ink-soft">{t('home.readDraftsLead')}</p>
+          <Card title={t('readDrafts')}>
+            <p className="mb-3 text-ink-soft">{t('readDraftsLead')}</p>
             <RevisionList revisions={drafts} />
           </Card>
         )}
         {approved.length > 0 && (
-          <Card title={t('home.approved')}>
+          <Card title={t('approved')}>
             <RevisionList revisions={approved} />
           </Card>
         )}

@@ -11,7 +11,7 @@ import { useSubmitting } from '~/ui/useSubmitting';
 /** Closes the group; what it writes in revisions that are not approved yet goes to another one first. */
 export function CloseGroup({ chapters, successors }: { chapters: HeldChapter[]; successors: Named[] }) {
   const { t } = useTranslation('groups');
-  const { t: leaving } = useTranslation('responsibility');
+  const { t: leaving } = useTranslation('leaving');
   const { t: common } = useTranslation();
   const { t: plan } = useTranslation('plan');
   const { partnership = '' } = useParams();
@@ -19,10 +19,8 @@ export function CloseGroup({ chapters, successors }: { chapters: HeldChapter[]; 
   const [first] = successors;
   const holds = chapters.length > 0;
   return (
-    <Card className="max-w-3xl" title={holds ? leaving('leaving.group') : t('close')}>
-      <p className="mb-4 max-w-prose text-ink-soft">
-        {holds ? leaving('leaving.groupLead') : t('closeLead')}
-      </p>
+    <Card className="max-w-3xl" title={holds ? leaving('group') : t('close')}>
+      <p className="mb-4 max-w-prose text-ink-soft">{holds ? leaving('groupLead') : t('closeLead')}</p>
       {holds && (
         <ul className="mb-5 divide-y divide-line">
           {chapters.map(({ id, code, name, measures, plan: title, revision }) => (
@@ -42,9 +40,9 @@ export function CloseGroup({ chapters, successors }: { chapters: HeldChapter[]; 
       )}
       {holds && !first ? (
         <>
-          <p className="mb-4">{leaving('leaving.noGroup')}</p>
+          <p className="mb-4">{leaving('noGroup')}</p>
           <LinkButton to={`/${partnership}/groups/new`} icon="plus">
-            {leaving('leaving.newGroup')}
+            {leaving('newGroup')}
           </LinkButton>
         </>
       ) : (
@@ -53,14 +51,14 @@ export function CloseGroup({ chapters, successors }: { chapters: HeldChapter[]; 
             <Select
               name="successor"
               className="w-full"
-              label={leaving('leaving.toGroup')}
+              label={leaving('toGroup')}
               placeholder={common('form.choose')}
               defaultValue=""
               options={successors.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
           <Button type="submit" icon="archive" name="intent" value="close" busy={closing}>
-            {holds ? leaving('leaving.closeAll') : t('close')}
+            {holds ? leaving('closeAll') : t('close')}
           </Button>
         </Form>
       )}

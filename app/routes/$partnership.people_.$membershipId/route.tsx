@@ -109,7 +109,7 @@ export default function PersonMembership() {
   const result = useActionData<typeof action>();
   const { t } = useTranslation('people');
   const { t: groups } = useTranslation('groups');
-  const { t: responsibility } = useTranslation('responsibility');
+  const { t: leaving } = useTranslation('leaving');
   const { t: errors } = useTranslation('errors');
   const format = useFormat();
   const fields = useFieldTexts(result?.errors);
@@ -120,9 +120,7 @@ export default function PersonMembership() {
   return (
     <>
       <PageHeader title={person.name} lead={person.email} breadcrumbs={[{ to: home, label: t('title') }]} />
-      <Done
-        message={handed > 0 && !result ? responsibility('leaving.handedOver', { count: handed }) : null}
-      />
+      <Done message={handed > 0 && !result ? leaving('handedOver', { count: handed }) : null} />
       <div className="grid max-w-3xl gap-6">
         {person.endedAt !== null ? (
           <Banner

@@ -114,7 +114,7 @@ export default function OrganisationPage() {
   const result = useActionData<typeof action>();
   const { t } = useTranslation('people');
   const { t: common } = useTranslation();
-  const { t: responsibility } = useTranslation('responsibility');
+  const { t: leaving } = useTranslation('leaving');
   const archiving = useSubmitting('archive');
   const restoring = useSubmitting('restore');
   return (
@@ -126,9 +126,7 @@ export default function OrganisationPage() {
           { to: `${home}/organisations`, label: t('sections.organisations') },
         ]}
       />
-      <Done
-        message={handed > 0 && !result ? responsibility('leaving.handedOver', { count: handed }) : null}
-      />
+      <Done message={handed > 0 && !result ? leaving('handedOver', { count: handed }) : null} />
       <div className="grid max-w-3xl gap-6">
         <OrganisationForm organisation={organisation} answer={result} cancelTo={`${home}/organisations`} />
         {organisation && choices && (

@@ -39,6 +39,7 @@ export function ProjectForm({
   forMeasure,
 }: ProjectFormProps) {
   const { t } = useTranslation('projects');
+  const { t: states } = useTranslation('projectStates');
   const { t: errors } = useTranslation('errors');
   const fields = useFieldTexts(answer?.errors);
   const saving = useSubmitting('save');
@@ -75,7 +76,7 @@ export function ProjectForm({
             label={labels.state}
             defaultValue={values.state}
             error={fields.state}
-            options={projectStates.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+            options={projectStates.map((state) => ({ value: state, label: states(state) }))}
           />
         </div>
         <TextField

@@ -15,6 +15,7 @@ type ProjectFiltersProps = {
 /** Narrows the list; what is chosen stands in the address. A choice takes effect at once where scripts run. */
 export function ProjectFilters({ realisers, programmes, found }: ProjectFiltersProps) {
   const { t } = useTranslation('projects');
+  const { t: states } = useTranslation('projectStates');
   const { t: common } = useTranslation();
   const [search] = useSearchParams();
   const chosen = (name: string) => search.get(name) ?? '';
@@ -39,7 +40,7 @@ export function ProjectFilters({ realisers, programmes, found }: ProjectFiltersP
         required={false}
         defaultValue={chosen('state')}
         options={[
-          ...projectStates.map((state) => ({ value: state, label: t(`state.${state}`) })),
+          ...projectStates.map((state) => ({ value: state, label: states(state) })),
           { value: 'archived', label: t('filter.archived') },
         ]}
       />

@@ -13,6 +13,6 @@ const looks: Record<ProjectState | 'archived', { tone: Tone; icon: IconName }> =
 
 /** How far a project is. */
 export function ProjectStateBadge({ state }: { state: ProjectState | 'archived' }) {
-  const { t } = useTranslation('projects');
-  return <Badge {...looks[state]}>{t(`state.${state}`)}</Badge>;
+  const { t } = useTranslation('projectStates');
+  return <Badge {...looks[state]}>{t(state)}</Badge>;
 }

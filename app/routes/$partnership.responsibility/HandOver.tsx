@@ -28,7 +28,8 @@ type HandOverProps = {
  * (Open tasks will be listed here too and move with the measures.)
  */
 export function HandOver({ leaving, held, choices, answer }: HandOverProps) {
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('leaving');
+  const { t: dialogs } = useTranslation('responsibilityDialogs');
   const { t: common } = useTranslation();
   const { t: errors } = useTranslation('errors');
   const fields = useFieldTexts(answer?.errors);
@@ -38,23 +39,23 @@ export function HandOver({ leaving, held, choices, answer }: HandOverProps) {
   const organisations = choices.organisations.filter((one) => one.id !== id);
   const [first] = held;
   return (
-    <Card title={t(`leaving.${kind}`)}>
-      <p className="mb-5 max-w-prose text-ink-soft">{t(`leaving.${kind}Lead`, { count: held.length })}</p>
+    <Card title={t(`${kind}`)}>
+      <p className="mb-5 max-w-prose text-ink-soft">{t(`${kind}Lead`, { count: held.length })}</p>
       <Form method="post" noValidate className="grid gap-6">
         <ErrorSummary
           fields={fields}
           labels={{
-            organisation: t('leaving.toOrganisation'),
-            reason: t('leaving.reason'),
-            versions: t('leaving.held'),
+            organisation: t('toOrganisation'),
+            reason: t('reason'),
+            versions: t('held'),
           }}
           message={answer?.refused ? errors(`refused.${answer.refused}`) : null}
         />
         <div className="grid gap-6 sm:grid-cols-2">
           <Select
             name="organisation"
-            label={t('leaving.toOrganisation')}
-            placeholder={kind === 'person' ? t('leaving.keepOrganisation') : common('form.choose')}
+            label={t('toOrganisation')}
+            placeholder={kind === 'person' ? t('keepOrganisation') : common('form.choose')}
             optional={kind === 'person'}
             value={organisation}
             onChange={(event) => setOrganisation(event.currentTarget.value)}
@@ -63,22 +64,22 @@ export function HandOver({ leaving, held, choices, answer }: HandOverProps) {
           />
           <Select
             name="person"
-            label={t('leaving.toPerson')}
-            placeholder={t('assign.nobody')}
+            label={t('toPerson')}
+            placeholder={dialogs('assign.nobody')}
             optional
             defaultValue={answer?.values.person ?? ''}
             error={fields.person}
             options={peopleOptions(
               choices.people.filter((one) => one.id !== id),
               organisation || (kind === 'person' ? (first?.organisation.id ?? '') : ''),
-              t('assign.others'),
+              dialogs('assign.others'),
             )}
           />
         </div>
         <TextArea
           name="reason"
-          label={t('leaving.reason')}
-          hint={t('leaving.reasonHint')}
+          label={t('reason')}
+          hint={t('reasonHint')}
           optional={held.every(({ revision }) => revision.state !== 'approved')}
           maxLength={2000}
           rows={2}
@@ -88,11 +89,11 @@ export function HandOver({ leaving, held, choices, answer }: HandOverProps) {
         <HeldList kind={kind} held={held} ticked={answer?.ticked ?? []} error={fields.versions} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" icon="archive" name="intent" value="handOverAll" busy={all}>
-            {t(kind === 'person' ? 'leaving.endAll' : 'leaving.archiveAll')}
+            {t(kind === 'person' ? 'endAll' : 'archiveAll')}
           </Button>
           {held.length > 1 && (
             <Button type="submit" name="intent" value="handOverSome" busy={some}>
-              {t('leaving.some')}
+              {t('some')}
             </Button>
           )}
         </div>
@@ -109,14 +110,15 @@ function HeldList(props: {
   error?: string;
 }) {
   const { kind, held, ticked, error } = props;
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('leaving');
+  const { t: responsibility } = useTranslation('responsibility');
   const { partnership = '' } = useParams();
   const revisions = new Map(held.map(({ revision }) => [revision.id, revision]));
   return (
     <fieldset className="min-w-0" aria-describedby={error ? 'held-error' : undefined}>
-      <legend className="mb-1 font-semibold">{t('leaving.held')}</legend>
-      {held.length > 1 && <p className="text-ink-soft text-sm">{t('leaving.someHint')}</p>}
-      <FieldError id="held" error={error && t('leaving.someNone')} />
+      <legend className="mb-1 font-semibold">{t('held')}</legend>
+      {held.length > 1 && <p className="text-ink-soft text-sm">{t('someHint')}</p>}
+      <FieldError id="held" error={error && t('someNone')} />
       {[...revisions.values()].map((revision) => (
         <section key={revision.id} className="mt-4">
           <h3 className="mb-1 font-semibold text-sm">
@@ -133,7 +135,7 @@ function HeldList(props: {
                       name="versions"
                       value={version}
                       defaultChecked={ticked.includes(version)}
-                      aria-label={t('select.one', { code })}
+                      aria-label={responsibility('select.one', { code })}
                       className={tickStyle}
                     />
                   )}
@@ -148,8 +150,8 @@ function HeldList(props: {
                         {code}
                       </Link>
                     )}{' '}
-                    <span lang="cs">{wording || t('noWording')}</span>{' '}
-                    {archived && <Badge icon="archive">{t('leaving.archived')}</Badge>}
+                    <span lang="cs">{wording || responsibility('noWording')}</span>{' '}
+                    {archived && <Badge icon="archive">{t('archived')}</Badge>}
                     <span className="block text-ink-faint text-sm">
                       {kind === 'person' ? organisation.name : person?.name}
                     </span>

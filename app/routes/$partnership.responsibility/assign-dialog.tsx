@@ -23,7 +23,7 @@ export type AssignDialogProps = {
 
 /** Chooses who is to be accountable for one measure or many; the manager assigns or hands over, others propose. */
 export function AssignDialog({ mode, measures, choices, onClose, onSend }: AssignDialogProps) {
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('responsibilityDialogs');
   const { t: common } = useTranslation();
   useReturnFocus();
   const form = useId();
@@ -114,7 +114,7 @@ export function AssignDialog({ mode, measures, choices, onClose, onSend }: Assig
 
 /** Which organisations co-operate; asked only of those who want to change it. */
 function Cooperating({ measures, choices }: Pick<AssignDialogProps, 'measures' | 'choices'>) {
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('responsibilityDialogs');
   const [changing, setChanging] = useState(false);
   const isCommon = (id: string) =>
     measures.every(({ cooperating }) => cooperating.some((organisation) => organisation.id === id));

@@ -11,7 +11,8 @@ export function DeclineDialog(props: {
   onClose: () => void;
   onDecline: (reason: string) => void;
 }) {
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('responsibilityDialogs');
+  const { t: responsibility } = useTranslation('responsibility');
   const { t: common } = useTranslation();
   useReturnFocus();
   const form = useId();
@@ -20,13 +21,13 @@ export function DeclineDialog(props: {
     <Dialog
       open
       onClose={props.onClose}
-      title={t('answerForm.declineTitle', { code: props.code })}
-      description={t('answerForm.declineDescription')}
+      title={t('decline.title', { code: props.code })}
+      description={t('decline.description')}
       actions={
         <>
           <Button onClick={props.onClose}>{common('actions.cancel')}</Button>
           <Button type="submit" form={form} variant="primary">
-            {t('answerForm.decline')}
+            {responsibility('answerForm.decline')}
           </Button>
         </>
       }
@@ -45,7 +46,7 @@ export function DeclineDialog(props: {
       >
         <TextArea
           name="reason"
-          label={t('answerForm.reason')}
+          label={t('decline.reason')}
           maxLength={2000}
           error={missing ? common('errors.required') : undefined}
         />

@@ -39,7 +39,7 @@ export function CoveredMeasures({ chapter, revisionId }: CoveredMeasuresProps) {
                           {t('named', { code: other.code, wording: other.wording || t('untitled') })}
                         </Link>
                       ) : (
-                        `${t('named', { code: other.code, wording: other.wording })} (${t('gone')})`
+                        `${t('named', { code: other.code, wording: other.wording })} (${plan('chapter.gone')})`
                       )}{' '}
                       <span className="text-ink-faint">{other.context}</span>
                     </span>

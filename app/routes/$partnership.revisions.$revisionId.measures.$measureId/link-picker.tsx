@@ -29,7 +29,7 @@ type LinkPickerProps = {
 
 /** Links measures by ticking them; what is like this one stands first. */
 export function LinkPicker({ open, onClose, title, description, kind, page, linked, from }: LinkPickerProps) {
-  const { t } = useTranslation('links');
+  const { t } = useTranslation('measureLinks');
   const { load, data } = useFetcher<typeof loader>();
   const path = useLinksPath(page);
   const [q, setQ] = useState('');
@@ -119,7 +119,7 @@ type CandidateRowProps = { candidate: Candidate; linked: boolean; kind: LinkKind
 
 /** Ticked or not at once; a change that is refused goes back and says why. */
 function CandidateRow({ candidate, linked, kind, page }: CandidateRowProps) {
-  const { t } = useTranslation('links');
+  const { t } = useTranslation('plan');
   const { t: errors } = useTranslation('errors');
   const { submit, data, state } = useFetcher<typeof action>();
   const [wanted, setWanted] = useState<boolean | null>(null);
@@ -134,7 +134,7 @@ function CandidateRow({ candidate, linked, kind, page }: CandidateRowProps) {
   return (
     <Checkbox
       name={`link-${measureId}`}
-      label={t('named', { code, wording: wording || t('untitled') })}
+      label={t('chapter.titled', { code, name: wording || t('chapter.untitled') })}
       hint={chapter}
       error={data && !data.ok ? errors(`refused.${data.refused}`) : undefined}
       checked={wanted ?? linked}

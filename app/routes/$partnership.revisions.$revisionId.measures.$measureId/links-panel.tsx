@@ -15,7 +15,7 @@ type LinksPanelProps = { page: MeasurePage; links: MeasureLinks };
 
 /** What a measure elaborates and what elaborates it, and measures about the same matter. */
 export function LinksPanel({ page, links }: LinksPanelProps) {
-  const { t } = useTranslation('links');
+  const { t } = useTranslation('measureLinks');
   const { partnership = '' } = useParams();
   const revisionPath = `/${partnership}/revisions/${page.revision.id}`;
   const isTap = page.plan.kind === 'TAP';
@@ -72,7 +72,7 @@ type LinksProps = {
 };
 
 function Links({ kind, page, linked, empty, chooseFrom, change, more }: LinksProps) {
-  const { t } = useTranslation('links');
+  const { t } = useTranslation('measureLinks');
   const heading = useId();
   const mayChange = chooseFrom !== undefined && page.rights.edit;
   return (
@@ -110,10 +110,10 @@ function Links({ kind, page, linked, empty, chooseFrom, change, more }: LinksPro
 }
 
 function Linked({ measure }: { measure: LinkedMeasure }): ReactNode {
-  const { t } = useTranslation('links');
+  const { t: plan } = useTranslation('plan');
   const { partnership = '' } = useParams();
   const { code, wording, context, revisionId, measureId } = measure;
-  const text = t('named', { code, wording: wording || t('untitled') });
+  const text = plan('chapter.titled', { code, name: wording || plan('chapter.untitled') });
   return (
     <div className="min-w-0 text-sm">
       {revisionId ? (
@@ -126,7 +126,7 @@ function Linked({ measure }: { measure: LinkedMeasure }): ReactNode {
         </Link>
       ) : (
         <span>
-          {text} <span className="text-ink-faint">({t('gone')})</span>
+          {text} <span className="text-ink-faint">({plan('chapter.gone')})</span>
         </span>
       )}
       <p className="text-ink-faint">{context}</p>
@@ -135,7 +135,7 @@ function Linked({ measure }: { measure: LinkedMeasure }): ReactNode {
 }
 
 function Remove({ measure, change: { change, busy } }: { measure: LinkedMeasure; change: LinkChange }) {
-  const { t } = useTranslation('links');
+  const { t } = useTranslation('measureLinks');
   return (
     <button
       type="button"
@@ -158,7 +158,7 @@ type AddProps = {
 };
 
 function Add({ kind, page, linked, chooseFrom }: AddProps) {
-  const { t } = useTranslation('links');
+  const { t } = useTranslation('measureLinks');
   /** Null until it is asked for; once there it stays, since a dialog that vanishes cannot give the focus back. */
   const [open, setOpen] = useState<boolean | null>(null);
   return (

@@ -30,7 +30,7 @@ export function linkFields(
 
 /** Changes a link, says so, and offers to take it back. */
 export function useLinkChange(kind: LinkKind, page: MeasurePage): LinkChange {
-  const { t } = useTranslation('links');
+  const { t } = useTranslation('measureLinks');
   const { t: errors } = useTranslation('errors');
   const { submit, data, state } = useFetcher<typeof action>();
   const path = useLinksPath(page);
