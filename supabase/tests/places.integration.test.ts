@@ -101,8 +101,7 @@ async function statusOf(
     return [param, id];
   });
   const context = {
-    backEnd: address,
-    ...{ publicUrl: 'http://localhost:3000', setCookie: () => undefined },
+    ...{ backEnd: address, publicUrl: 'http://localhost:3000', setCookie: () => undefined },
   } as unknown as AppLoadContext;
   try {
     const given = await answer({ request, context, params: { partnership, ...Object.fromEntries(named) } });
