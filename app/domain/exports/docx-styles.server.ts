@@ -1,4 +1,11 @@
-import { AlignmentType, type IPropertiesOptions, LineRuleType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type IPropertiesOptions,
+  LineRuleType,
+  TableLayoutType,
+  WidthType,
+} from 'docx';
 
 /** Inner width of a page, in twentieths of a point: A4 with margins of 2 cm. */
 export const textWidth = 9638;
@@ -10,6 +17,15 @@ export const pageSetup = {
 };
 
 export const colours = { ink: '1B2A2C', soft: '4B5B5D', brand: '0F5C63', line: 'B9C7C9', tint: 'E9F1F1' };
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line };
+/** Of every table. Its columns are fixed, in DXA: percentages and automatic widths come out differently in each program. */
+export const tableLook = {
+  width: { size: textWidth, type: WidthType.DXA },
+  layout: TableLayoutType.FIXED,
+  margins: { top: 40, bottom: 40, left: 100, right: 100 },
+  borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+};
 
 /** In 240ths of a line; LibreOffice wants to be told that they are that. */
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });

@@ -1,19 +1,8 @@
-import {
-  BorderStyle,
-  Paragraph,
-  ShadingType,
-  Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
-import { colours, textWidth } from './docx-styles.server';
+import { Paragraph, ShadingType, Tab, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { colours, tableLook, textWidth } from './docx-styles.server';
 import type { Fact, FactBlock } from './facts';
 
-// Label, value, label, value. Fixed, in DXA: percentages and automatic widths come out differently in each program.
+// Label, value, label, value.
 const labelWidth = 1900;
 const valueWidth = textWidth / 2 - labelWidth;
 const widths = [labelWidth, valueWidth, labelWidth, valueWidth];
@@ -21,18 +10,7 @@ const widths = [labelWidth, valueWidth, labelWidth, valueWidth];
 /** Facts as a table of labels and values; no block of them is torn apart where it fits on a page. */
 export function factTable(blocks: FactBlock[]): Table {
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins: { top: 40, bottom: 40, left: 100, right: 100 },
-    borders: {
-      top: line,
-      bottom: line,
-      left: line,
-      right: line,
-      insideHorizontal: line,
-      insideVertical: line,
-    },
+    ...{ ...tableLook, columnWidths: widths },
     rows: blocks.flatMap((block) =>
       block.map((row, index) => {
         const keepNext = index < block.length - 1;
@@ -42,8 +20,6 @@ export function factTable(blocks: FactBlock[]): Table {
     ),
   });
 }
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line };
 
 function cells({ label, lines, begins }: Fact, place: { alone: boolean; keepNext: boolean }): TableCell[] {
   const { alone } = place;

@@ -1,15 +1,5 @@
-import {
-  BorderStyle,
-  Document,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
-import { colours, pageSetup, styles, textWidth } from './docx-styles.server';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import { pageSetup, styles, tableLook, textWidth } from './docx-styles.server';
 
 /** A template to start from: everything a usual plan has, in a form that a town makes its own in Word. */
 export async function exampleTemplate(): Promise<Buffer> {
@@ -68,16 +58,6 @@ const indicatorLine =
   '{nazev} ({jednotka}){#vychozi}; výchozí hodnota {vychozi} k {vychozi_den}{/vychozi}' +
   '{#cilova}; cílová hodnota {cilova} k {cilova_den}{/cilova}';
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line };
-const borders = {
-  top: line,
-  bottom: line,
-  left: line,
-  right: line,
-  insideHorizontal: line,
-  insideVertical: line,
-};
-
 function table(rows: string[][], widths = [1900, textWidth - 1900], header = false): Table {
   const cell = (text: string, style: string, width = 0) =>
     new TableCell({
@@ -85,12 +65,7 @@ function table(rows: string[][], widths = [1900, textWidth - 1900], header = fal
       children: [new Paragraph({ style, text })],
     });
   return new Table({
-    ...{
-      width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-    },
-    ...{ margins: { top: 40, bottom: 40, left: 100, right: 100 }, borders },
+    ...{ ...tableLook, columnWidths: widths },
     rows: rows.map(
       (texts, row) =>
         new TableRow({
