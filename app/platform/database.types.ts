@@ -1075,9 +1075,6 @@ isOneToOne: false
 "invite":
 { Args: { "email": string,"group_role"?: string,"organisation"?: string,"partnership": string,"role": string,"working_group"?: string }; Returns: string
                            },
-"is_of_partnership":
-{ Args: { "attachment"?: string,"chapter"?: string,"import"?: string,"indicator"?: string,"measure"?: string,"membership"?: string,"organisation"?: string,"project"?: string,"revision"?: string,"slug": string,"working_group"?: string }; Returns: boolean
-                           },
 "judge_same_matter":
 { Args: { "one": string,"other": string,"verdict"?: string }; Returns: string
                            },
@@ -1085,7 +1082,7 @@ isOneToOne: false
 { Args: { "revision": string }; Returns: undefined
                            },
 "me":
-{ Args: Record<PropertyKey, never>; Returns: Json
+{ Args: { "attachment"?: string,"chapter"?: string,"import"?: string,"indicator"?: string,"measure"?: string,"membership"?: string,"organisation"?: string,"partnership"?: string,"project"?: string,"revision"?: string,"working_group"?: string }; Returns: Json
                            },
 "measure_history":
 { Args: { "measure": string,"revision": string }; Returns: {

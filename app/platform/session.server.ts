@@ -2,22 +2,21 @@ import type { AppLoadContext } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
 import { languageCookie } from '~/i18n/language';
-import { fetchMe, type Me, type Membership, type Role } from './me';
-import { isOfPartnership, type Params } from './places.server';
+import { fetchMe, fetchMeAt, type Me, type Membership, type Role } from './me';
+import { type Params, placeIn } from './places';
 import { type Client, cookieClient } from './supabase';
 
 /** Somebody signed in: who, and a client that acts as them under row-level security. */
 export type Session = { client: Client; me: Me };
 
 type RequestArgs = { request: Request; context: AppLoadContext };
-/** What a loader or action of a partnership's page is called with; its parameters are those of the whole address. */
-type PlaceArgs = RequestArgs & { params: Params };
+/** What a loader or action is called with; the parameters are those of the whole address. */
+type PageArgs = RequestArgs & { params: Params };
 
 // Loaders of one request run side by side; they share one client, so that an expired token is refreshed once, and
 // one question who this is and where. The context is made anew for each request.
 const clients = new WeakMap<AppLoadContext, Client>();
-const sessions = new WeakMap<AppLoadContext, Promise<Session | null>>();
-const places = new WeakMap<AppLoadContext, Promise<boolean>>();
+const sessions = new WeakMap<AppLoadContext, Promise<(Session & { here: boolean }) | null>>();
 
 /** The client of this request's session cookie, signed in or not. */
 export function requestClient({ request, context }: RequestArgs): Client {
@@ -42,7 +41,12 @@ export function requestClient({ request, context }: RequestArgs): Client {
 }
 
 /** Who is signed in, or null. */
-export function findSession(args: RequestArgs): Promise<Session | null> {
+export async function findSession(args: PageArgs): Promise<Session | null> {
+  return findSessionAt(args);
+}
+
+/** Who is signed in, and whether they belong where the address leads, and so does all that it names. */
+function findSessionAt(args: PageArgs): Promise<(Session & { here: boolean }) | null> {
   let session = sessions.get(args.context);
   if (!session) {
     session = openSession(args);
@@ -51,21 +55,21 @@ export function findSession(args: RequestArgs): Promise<Session | null> {
   return session;
 }
 
-async function openSession(args: RequestArgs): Promise<Session | null> {
+async function openSession(args: PageArgs): Promise<(Session & { here: boolean }) | null> {
   if (!args.request.headers.get('Cookie')) return null;
   const client = requestClient(args);
   // Reads the cookie and refreshes an expired token; the token itself is verified by the back end with each call.
   const { data } = await client.auth.getSession();
   if (!data.session) return null;
-  const me = await fetchMe(client);
-  return me && { client, me };
+  const found = await fetchMeAt(client, placeIn(args.params));
+  return found && { client, ...found };
 }
 
 /**
  * Who is signed in.
  * @throws a redirect to the sign-in page, which leads back here
  */
-export async function requireSession(args: RequestArgs): Promise<Session> {
+export async function requireSession(args: PageArgs): Promise<Session> {
   const session = await findSession(args);
   if (session) return session;
   const { pathname, search } = new URL(args.request.url);
@@ -77,9 +81,9 @@ export async function requireSession(args: RequestArgs): Promise<Session> {
  * Who is signed in and belongs to the partnership with this slug, of which everything is that the address names by its id.
  * @throws 404 for everybody else, that it exists is none of their business; and for things of other partnerships
  */
-export async function requireMembership(args: PlaceArgs): Promise<Session & { membership: Membership }> {
+export async function requireMembership(args: PageArgs): Promise<Session & { membership: Membership }> {
   const session = await findMembership(args);
-  await requirePlace(args, session);
+  await requireHere(args);
   return session;
 }
 
@@ -88,30 +92,26 @@ export async function requireMembership(args: PlaceArgs): Promise<Session & { me
  * @throws 403 for the other roles, and 404 for participants, who see nothing of what others manage
  */
 export async function requireRole(
-  args: PlaceArgs,
+  args: PageArgs,
   ...roles: Role[]
 ): Promise<Session & { membership: Membership }> {
   const session = await findMembership(args);
   const { role } = session.membership;
   if (!roles.includes(role)) throw new Response(null, { status: role === 'participant' ? 404 : 403 });
-  await requirePlace(args, session);
+  await requireHere(args);
   return session;
 }
 
-async function findMembership(args: PlaceArgs): Promise<Session & { membership: Membership }> {
+async function findMembership(args: PageArgs): Promise<Session & { membership: Membership }> {
   const session = await requireSession(args);
   const membership = session.me.memberships.find(({ slug }) => slug === args.params.partnership);
   if (!membership) throw new Response(null, { status: 404 });
   return { ...session, membership };
 }
 
-async function requirePlace({ context, params }: PlaceArgs, { client }: Session): Promise<void> {
-  let place = places.get(context);
-  if (!place) {
-    place = isOfPartnership(client, params);
-    places.set(context, place);
-  }
-  if (!(await place)) throw new Response(null, { status: 404 });
+async function requireHere(args: PageArgs): Promise<void> {
+  const session = await findSessionAt(args);
+  if (!session?.here) throw new Response(null, { status: 404 });
 }
 
 /** After signing in: the person's language becomes the browser's, unless one was chosen here before. */

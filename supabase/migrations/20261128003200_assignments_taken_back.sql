@@ -70,8 +70,13 @@ begin
         );
     perform private.require_accountable(v.partnership_id, was.organisation_id, was.person_id);
     if v.state = 'approved' then
-      -- Whom it was handed over from: without them the measure would be left to nobody.
-      if v.ended is not null and was.id is null then continue; end if;
+      -- Without them it was handed over from, the measure would be left to nobody.
+      if was.id is null and exists (
+        select 1 from public.responsibilities s
+        where s.measure_version_id = v.id and s.ended_at = held.assigned_at
+      ) then
+        continue;
+      end if;
       update public.responsibilities s set ended_at = now() where s.id = held.id;
       insert into public.responsibilities
           (partnership_id, revision_id, measure_version_id, organisation_id, person_id, answer, reason, answered_at,

@@ -1,7 +1,7 @@
 -- Whether all that an address names by its id is of the partnership which the address begins with: a page of one's other
 -- partnership would stand under the wrong name. Left out is what the address does not name. Says nothing of who may read
 -- it, and nothing at all to who does not belong to the partnership.
-create function public.is_of_partnership(
+create function private.is_of_partnership(
   slug text, revision uuid default null, chapter uuid default null, measure uuid default null,
   indicator uuid default null, project uuid default null, working_group uuid default null,
   organisation uuid default null, membership uuid default null, import uuid default null,
@@ -35,8 +35,41 @@ language sql stable security definer set search_path = '' as $$
   )
 $$;
 revoke execute on function
-  public.is_of_partnership(text, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid)
+  private.is_of_partnership(text, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid)
+from public, authenticated;
+
+-- Who is asking, and where they belong; in the same question, for it is asked before every page, whether they are `here`:
+-- the address begins with a partnership of theirs, and all that it names is of that partnership.
+drop function public.me();
+create function public.me(
+  partnership text default null, revision uuid default null, chapter uuid default null, measure uuid default null,
+  indicator uuid default null, project uuid default null, working_group uuid default null,
+  organisation uuid default null, membership uuid default null, import uuid default null,
+  attachment uuid default null
+) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object(
+    'id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'hue', p.hue,
+    'session', private.session_alive((auth.jwt() ->> 'session_id')::uuid),
+    'memberships', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'partnershipId', s.id, 'slug', s.slug, 'name', s.name, 'role', m.role
+      ) order by s.name)
+      from public.memberships m
+      join public.partnerships s on s.id = m.partnership_id
+      where m.person_id = p.id and m.ended_at is null
+    ), '[]'::jsonb),
+    'here', private.is_of_partnership(
+      partnership, revision, chapter, measure, indicator, project, working_group, organisation, membership, import,
+      attachment
+    )
+  )
+  from public.people p
+  where p.id = (select auth.uid())
+$$;
+revoke execute on function
+  public.me(text, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid)
 from public, anon, authenticated;
 grant execute on function
-  public.is_of_partnership(text, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid)
+  public.me(text, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid)
 to authenticated;

@@ -11,7 +11,6 @@ import { listNamed } from '~/domain/responsibility/named.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { outcomeOf } from '~/platform/outcome.server';
-import { isOfPartnership } from '~/platform/places.server';
 import { requireRole } from '~/platform/session.server';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
@@ -60,8 +59,9 @@ export async function action(args: ActionFunctionArgs) {
     const wrong = [...new Set(tap.error.issues.map(({ path }) => String(path[0])))];
     return data({ wrong, order, refused: null }, { status: 422 });
   }
-  const source = { partnership: membership.slug, revisionId: tap.data.elaborated };
-  if (!(await isOfPartnership(client, source))) throw new Response(null, { status: 404 });
+  const plans = await listPlans(client, membership.partnershipId);
+  const isHere = plans.some(({ revisions }) => revisions.some(({ id }) => id === tap.data.elaborated));
+  if (!isHere) throw new Response(null, { status: 404 });
   const outcome = await outcomeOf(() => startTap(client, tap.data));
   if (outcome.ok) {
     await tellNamed(args.context, session, await listNamed(client, outcome.result));

@@ -192,7 +192,6 @@ test('every function of the API is named here with who may call it', async () =>
     'import_plan',
     'invitation_preview: everybody',
     'invite',
-    'is_of_partnership',
     'judge_same_matter',
     'make_ready',
     'me',
