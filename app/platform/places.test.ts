@@ -14,6 +14,10 @@ test('an address names its partnership and things by their ids', () => {
   });
 });
 
+test('what is yet to be made names nothing', () => {
+  expect(placeIn({ partnership: 'liberec', organisationId: 'new' })).toEqual({ partnership: 'liberec' });
+});
+
 test('what can be no id names nothing, nor does an address without a partnership', () => {
   for (const revisionId of ['', 'nesmysl', `${id}x`, `${id} `]) {
     expect(placeIn({ partnership: 'liberec', revisionId })).toBeNull();

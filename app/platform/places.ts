@@ -39,6 +39,8 @@ export function placeIn(params: Params): Place | null {
   for (const [parameter, value] of named) {
     const thing = things[parameter];
     if (!thing) throw new Error(`what does the parameter ${parameter} name?`);
+    // What is yet to be made has no id.
+    if (value === 'new') continue;
     if (value === undefined || !id.test(value)) return null;
     place[thing] = value;
   }
