@@ -88,6 +88,7 @@ async function statusOf(
   { file, params }: (typeof routes)[number],
   method: 'GET' | 'POST',
   partnership: string,
+  names: Record<string, string> = things,
 ): Promise<number | null> {
   const { loader, action } = (await import(file)) as Module;
   const answer = method === 'GET' ? loader : action;
@@ -97,7 +98,7 @@ async function statusOf(
     ...(method === 'POST' ? { body: new FormData() } : {}),
   });
   const named = params.map((param) => {
-    const id = things[param];
+    const id = names[param];
     if (!id) throw new Error(`nothing is known that ${param} names`);
     return [param, id];
   });
@@ -132,6 +133,12 @@ describe.each(routes)('$address', (route) => {
     }
     expect([opened, sent]).not.toEqual([null, null]);
   });
+});
+
+test('the page for a new organisation is there, though it names none yet', async () => {
+  const route = routes.find(({ params }) => params.includes('organisationId'));
+  if (!route) throw new Error('organisations have no page');
+  expect(await statusOf(route, 'GET', 'liberec', { organisationId: 'new' })).toBe(200);
 });
 
 describe('what an address names', () => {
