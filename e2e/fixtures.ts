@@ -150,6 +150,15 @@ export async function expectAccessible(page: Page, where = page.url()): Promise<
   ).toEqual([]);
 }
 
+/** Nothing sticks out to the side of the page as it is now, and axe finds nothing on it. */
+export async function expectFits(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, page.url()).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+}
+
 /** Ids of the demo plan: the draft of the strategic plan and its housing chapter, with paths to their pages. */
 export async function housingDraft(
   sql: Sql,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Sql } from 'postgres';
 import { Chapter } from './chapter';
-import { expect, expectAccessible, housingDraft, running, signedIn, signIn, test } from './fixtures';
+import { expect, expectFits, housingDraft, running, signedIn, signIn, test } from './fixtures';
 
 type Place = { version: string; measure: string; path: string };
 
@@ -23,14 +23,6 @@ const indicator = (page: Page, name: string): Locator => page.getByRole('article
 const fact = (part: Locator, name: string): Locator =>
   part.locator('dl > div').filter({ has: part.page().getByText(name, { exact: true }) });
 const group = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
-
-async function expectFits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
-  await expectAccessible(page);
-}
 
 test('a member says what an indicator starts from and leads to; what is typed wrong is explained, others see it live', async ({
   pageOf,

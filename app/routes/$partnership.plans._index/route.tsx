@@ -10,6 +10,7 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { attempt } from '~/platform/outcome.server';
 import { requireMembership } from '~/platform/session.server';
 import { Card } from '~/ui/Card';
+import { classes } from '~/ui/classes';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
@@ -44,7 +45,7 @@ export default function Plans() {
   const { plans, mayCreate } = useLoaderData<typeof loader>();
   const { t } = useTranslation('plan');
   const create = mayCreate ? (
-    <div className="flex flex-wrap gap-3">
+    <div className={classes('flex flex-wrap gap-3', plans.length === 0 && 'justify-center')}>
       {plans.some(({ kind }) => kind === 'SPSZ') && (
         <LinkButton to="new-tap">{t('create.tapFromMeasures')}</LinkButton>
       )}
