@@ -7,6 +7,7 @@ import { Button } from '~/ui/Button';
 import { buttonStyle } from '~/ui/button-style';
 import { Icon, type IconName } from '~/ui/Icon';
 import { Menu, type MenuItem } from '~/ui/Menu';
+import { Spinner } from '~/ui/Spinner';
 import type { AskedStep } from './life-dialogs';
 import { useDirectStep } from './use-direct-step';
 
@@ -32,7 +33,7 @@ export function LifeActions(props: {
   // A new key for each opening, so that nothing of the last attempt is left.
   const [dialog, setDialog] = useState<{ step: AskedStep; open: boolean; key: number } | null>(null);
   const ask = (step: AskedStep) => setDialog((last) => ({ step, open: true, key: (last?.key ?? 0) + 1 }));
-  const { take, busy } = useDirectStep({ onGaps: () => ask('makeReady') });
+  const { take, taking } = useDirectStep({ onGaps: () => ask('makeReady') });
   const takeStep = (step: LifeStep) => (step === 'makeReady' || step === 'reopen' ? take(step) : ask(step));
   const label = (step: LifeStep) => t(`step.${step}`);
 
@@ -57,7 +58,7 @@ export function LifeActions(props: {
         <Button
           variant={props.secondary ? 'secondary' : 'primary'}
           icon={icons[next]}
-          busy={busy}
+          busy={taking === next}
           onClick={() => takeStep(next)}
         >
           {label(next)}
@@ -68,7 +69,7 @@ export function LifeActions(props: {
         button={
           <>
             {t('step.more')}
-            <Icon name="chevronDown" />
+            {taking === null || taking === next ? <Icon name="chevronDown" /> : <Spinner />}
           </>
         }
         buttonClassName={buttonStyle('secondary', 'regular')}

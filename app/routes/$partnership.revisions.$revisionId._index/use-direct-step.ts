@@ -19,11 +19,12 @@ const opposite: Record<DirectStep, DirectStep> = {
  */
 export function useDirectStep(options: { onGaps?: () => void; action?: string }): {
   take: (step: DirectStep) => void;
-  busy: boolean;
+  /** The step that is on its way. */
+  taking: DirectStep | null;
 } {
   const { t } = useTranslation('steps');
   const { t: errors } = useTranslation('errors');
-  const { submit, data, state } = useFetcher<typeof action>();
+  const { submit, data, state, formData } = useFetcher<typeof action>();
   const toast = useToast();
   const asked = useRef<DirectStep | null>(null);
   const take = useCallback(
@@ -46,7 +47,8 @@ export function useDirectStep(options: { onGaps?: () => void; action?: string })
     else if (data.refused) toast({ message: errors(`refused.${data.refused}`) });
   }, [state, data, toast, t, errors]);
 
-  return { take, busy: state !== 'idle' };
+  // Only steps of this hook are sent by this fetcher.
+  return { take, taking: (formData?.get('intent') as DirectStep | undefined) ?? null };
 }
 
 function said(step: DirectStep, t: ReturnType<typeof useTranslation<'steps'>>['t']): string {

@@ -12,7 +12,7 @@ export function AllReady(props: { state: RevisionState; revisionPath: string; ma
   const { t } = useTranslation('readiness');
   const { t: steps } = useTranslation('steps');
   // Here, where it outlives the step: what came of it is said when the state is another one already.
-  const { take, busy } = useDirectStep({ action: `${revisionPath}?index` });
+  const { take, taking } = useDirectStep({ action: `${revisionPath}?index` });
   if (state !== 'draft' && state !== 'consultation' && state !== 'ready') {
     return (
       <EmptyState icon="check" title={t('frozen.title')}>
@@ -22,7 +22,7 @@ export function AllReady(props: { state: RevisionState; revisionPath: string; ma
   }
   const actions: Record<typeof state, ReactNode> = {
     draft: (
-      <Button variant="primary" icon="check" busy={busy} onClick={() => take('makeReady')}>
+      <Button variant="primary" icon="check" busy={taking !== null} onClick={() => take('makeReady')}>
         {steps('step.makeReady')}
       </Button>
     ),
