@@ -17,11 +17,14 @@ import indicatorForms from './indicatorForms.json';
 import indicatorLists from './indicatorLists.json';
 import indicators from './indicators.json';
 import leaving from './leaving.json';
+import linkPicker from './linkPicker.json';
 import links from './links.json';
 import live from './live.json';
 import means from './means.json';
+import meansForms from './meansForms.json';
 import measure from './measure.json';
 import measureLinks from './measureLinks.json';
+import newPlan from './newPlan.json';
 import outlook from './outlook.json';
 import people from './people.json';
 import plan from './plan.json';
@@ -31,6 +34,7 @@ import prose from './prose.json';
 import readiness from './readiness.json';
 import responsibility from './responsibility.json';
 import responsibilityDialogs from './responsibilityDialogs.json';
+import responsibilityTable from './responsibilityTable.json';
 import revision from './revision.json';
 import stepDialogs from './stepDialogs.json';
 import steps from './steps.json';
@@ -55,11 +59,14 @@ const en: Texts = {
   indicatorLists,
   indicators,
   leaving,
+  linkPicker,
   links,
   live,
   means,
+  meansForms,
   measure,
   measureLinks,
+  newPlan,
   outlook,
   people,
   plan,
@@ -69,6 +76,7 @@ const en: Texts = {
   readiness,
   responsibility,
   responsibilityDialogs,
+  responsibilityTable,
   revision,
   stepDialogs,
   steps,

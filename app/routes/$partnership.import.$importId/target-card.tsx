@@ -61,17 +61,18 @@ function DraftField({ page }: { page: ImportPage }) {
 function NewPlanFields({ page, plan, wrong }: { page: ImportPage; plan: NewPlan; wrong: readonly string[] }) {
   const { t: common } = useTranslation();
   const { t } = useTranslation('plan');
+  const { t: create } = useTranslation('newPlan');
   return (
     <>
       <Select
         name="kind"
-        label={t('create.kind')}
+        label={create('kind')}
         defaultValue={plan.kind}
         options={planKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
       <TextField
         name="title"
-        label={t('create.name')}
+        label={create('name')}
         maxLength={longestTitle}
         defaultValue={plan.title}
         autoComplete="off"
@@ -80,7 +81,7 @@ function NewPlanFields({ page, plan, wrong }: { page: ImportPage; plan: NewPlan;
       <div className="grid grid-cols-2 gap-4">
         <TextField
           name="from"
-          label={t('create.from')}
+          label={create('from')}
           inputMode="numeric"
           maxLength={4}
           defaultValue={plan.from}
@@ -88,19 +89,19 @@ function NewPlanFields({ page, plan, wrong }: { page: ImportPage; plan: NewPlan;
         />
         <TextField
           name="to"
-          label={t('create.to')}
+          label={create('to')}
           inputMode="numeric"
           maxLength={4}
           defaultValue={plan.to}
-          error={wrong.includes('to') ? t('create.periodOrder') : undefined}
+          error={wrong.includes('to') ? create('periodOrder') : undefined}
         />
       </div>
       {plan.kind === 'TAP' && (
         <Select
           name="elaborates"
-          label={t('create.elaborates')}
+          label={create('elaborates')}
           optional
-          placeholder={t('create.elaboratesNone')}
+          placeholder={create('elaboratesNone')}
           defaultValue={plan.elaborates ?? ''}
           options={page.elaborable.map(({ id, title }) => ({ value: id, label: title }))}
         />

@@ -12,6 +12,7 @@ import type { action } from './route';
 /** The button which opens the form for a new plan. */
 export function NewPlan({ plans }: { plans: PlanSummary[] }) {
   const { t } = useTranslation('plan');
+  const { t: create } = useTranslation('newPlan');
   const { t: common } = useTranslation();
   const { t: errors } = useTranslation('errors');
   const fetcher = useFetcher<typeof action>();
@@ -24,17 +25,17 @@ export function NewPlan({ plans }: { plans: PlanSummary[] }) {
   return (
     <>
       <Button variant="primary" icon="plus" onClick={() => setOpen(true)}>
-        {t('create.action')}
+        {create('action')}
       </Button>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title={t('create.title')}
+        title={create('title')}
         actions={
           <>
             <Button onClick={() => setOpen(false)}>{common('actions.cancel')}</Button>
             <Button type="submit" form={form} variant="primary" busy={fetcher.state !== 'idle'}>
-              {t('create.done')}
+              {create('done')}
             </Button>
           </>
         }
@@ -47,34 +48,34 @@ export function NewPlan({ plans }: { plans: PlanSummary[] }) {
           )}
           <Select
             name="kind"
-            label={t('create.kind')}
+            label={create('kind')}
             value={kind}
             onChange={(event) => setKind(event.currentTarget.value)}
             options={planKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
           />
           <TextField
             name="title"
-            label={t('create.name')}
+            label={create('name')}
             maxLength={longestTitle}
             error={wrong.includes('title') ? common('errors.required') : undefined}
             autoComplete="off"
           />
           <div className="grid grid-cols-2 gap-4">
-            <TextField name="from" label={t('create.from')} inputMode="numeric" maxLength={4} />
+            <TextField name="from" label={create('from')} inputMode="numeric" maxLength={4} />
             <TextField
               name="to"
-              label={t('create.to')}
+              label={create('to')}
               inputMode="numeric"
               maxLength={4}
-              error={wrong.includes('from') || wrong.includes('to') ? t('create.periodOrder') : undefined}
+              error={wrong.includes('from') || wrong.includes('to') ? create('periodOrder') : undefined}
             />
           </div>
           {kind === 'TAP' && (
             <Select
               name="elaborates"
-              label={t('create.elaborates')}
+              label={create('elaborates')}
               optional
-              placeholder={t('create.elaboratesNone')}
+              placeholder={create('elaboratesNone')}
               options={plans
                 .filter((plan) => plan.kind === 'SPSZ')
                 .map(({ id, title }) => ({ value: id, label: title }))}

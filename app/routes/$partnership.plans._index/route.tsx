@@ -44,13 +44,14 @@ export async function action(args: ActionFunctionArgs) {
 export default function Plans() {
   const { plans, mayCreate } = useLoaderData<typeof loader>();
   const { t } = useTranslation('plan');
+  const { t: words } = useTranslation('newPlan');
   const create = mayCreate ? (
     <div className={classes('flex flex-wrap gap-3', plans.length === 0 && 'justify-center')}>
       {plans.some(({ kind }) => kind === 'SPSZ') && (
-        <LinkButton to="new-tap">{t('create.tapFromMeasures')}</LinkButton>
+        <LinkButton to="new-tap">{words('tapFromMeasures')}</LinkButton>
       )}
       <LinkButton to="../import" relative="path">
-        {t('create.fromFile')}
+        {words('fromFile')}
       </LinkButton>
       <NewPlan plans={plans} />
     </div>
@@ -74,6 +75,7 @@ export default function Plans() {
 
 function Plan({ plan, elaborated }: { plan: PlanSummary; elaborated: PlanSummary | undefined }) {
   const { t } = useTranslation('plan');
+  const { t: words } = useTranslation('newPlan');
   const format = useFormat();
   const { partnership = '' } = useParams();
   return (
@@ -83,7 +85,7 @@ function Plan({ plan, elaborated }: { plan: PlanSummary; elaborated: PlanSummary
         {elaborated && (
           <>
             {' '}
-            · {t('create.elaborates')}: {elaborated.title}
+            · {words('elaborates')}: {elaborated.title}
           </>
         )}
       </p>

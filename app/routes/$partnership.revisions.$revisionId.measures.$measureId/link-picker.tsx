@@ -29,7 +29,7 @@ type LinkPickerProps = {
 
 /** Links measures by ticking them; what is like this one stands first. */
 export function LinkPicker({ open, onClose, title, description, kind, page, linked, from }: LinkPickerProps) {
-  const { t } = useTranslation('measureLinks');
+  const { t } = useTranslation('linkPicker');
   const { load, data } = useFetcher<typeof loader>();
   const path = useLinksPath(page);
   const [q, setQ] = useState('');
@@ -57,14 +57,14 @@ export function LinkPicker({ open, onClose, title, description, kind, page, link
       size="wide"
       actions={
         <Button variant="primary" onClick={onClose}>
-          {t('picker.done')}
+          {t('done')}
         </Button>
       }
     >
       <TextField
         name="q"
         type="search"
-        label={t('picker.search')}
+        label={t('search')}
         required={false}
         value={q}
         onChange={(event) => setQ(event.currentTarget.value)}
@@ -72,16 +72,16 @@ export function LinkPicker({ open, onClose, title, description, kind, page, link
       />
       {!data ? (
         <p role="status" className="flex items-center gap-2">
-          <Spinner /> {t('picker.loading')}
+          <Spinner /> {t('loading')}
         </p>
       ) : found.length === 0 ? (
-        <p role="status">{t('picker.none')}</p>
+        <p role="status">{t('none')}</p>
       ) : (
         <div className="grid max-h-[50dvh] gap-5 overflow-y-auto">
-          {list(t('picker.likely'), likely)}
-          {list(t(q === '' ? 'picker.all' : 'picker.found'), rest.slice(0, shownAtOnce))}
+          {list(t('likely'), likely)}
+          {list(t(q === '' ? 'all' : 'found'), rest.slice(0, shownAtOnce))}
           {rest.length > shownAtOnce && (
-            <p className="text-ink-soft text-sm">{t('picker.more', { count: rest.length - shownAtOnce })}</p>
+            <p className="text-ink-soft text-sm">{t('more', { count: rest.length - shownAtOnce })}</p>
           )}
         </div>
       )}

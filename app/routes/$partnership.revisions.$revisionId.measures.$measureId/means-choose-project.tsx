@@ -16,7 +16,7 @@ export type ChooseProjectProps = {
 
 /** One more project which realises the measure: one that is there, or a new one. */
 export function ChooseProject({ projects, measureId, busy, onChoose, onClose }: ChooseProjectProps) {
-  const { t } = useTranslation('means');
+  const { t } = useTranslation('meansForms');
   const { t: common } = useTranslation();
   const { partnership = '' } = useParams();
   const [id, setId] = useState('');

@@ -19,14 +19,17 @@ type FundingFormProps = {
 
 /** One source of money: what it is called, how much it gives and until when it lasts. */
 export function FundingForm({ page, sources, line, onClose }: FundingFormProps) {
-  const { t } = useTranslation('means');
+  const { t } = useTranslation('meansForms');
+  const { t: means } = useTranslation('means');
   const list = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const { fields, refused, busy, onSubmit } = useMeansForm(
     page,
     (form) =>
-      t(line ? 'funding.changed' : 'funding.added', { source: String(form.get('source') ?? '').trim() }),
+      line
+        ? t('funding.changed', { source: sourceOf(form) })
+        : means('funding.added', { source: sourceOf(form) }),
     onClose,
   );
   const labels = {
@@ -75,4 +78,8 @@ export function FundingForm({ page, sources, line, onClose }: FundingFormProps) 
       <SaveActions busy={busy} cancel={onClose} />
     </form>
   );
+}
+
+function sourceOf(form: FormData): string {
+  return String(form.get('source') ?? '').trim();
 }

@@ -11,8 +11,9 @@ import { useMeansForm } from './use-means-form';
 
 /** Term, estimated cost and target group as fields. */
 export function TermForm({ page, onClose }: { page: MeasurePage; onClose: () => void }) {
-  const { t } = useTranslation('means');
-  const { fields, refused, busy, onSubmit } = useMeansForm(page, () => t('panel.saved'), onClose);
+  const { t } = useTranslation('meansForms');
+  const { t: words } = useTranslation('means');
+  const { fields, refused, busy, onSubmit } = useMeansForm(page, () => t('saved'), onClose);
   const { means } = page.measure;
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -27,7 +28,7 @@ export function TermForm({ page, onClose }: { page: MeasurePage; onClose: () => 
       <input type="hidden" name="intent" value="saveMeans" />
       <ErrorSummary fields={fields} labels={labels} message={refused} />
       <fieldset className="grid gap-3">
-        <legend className="mb-1 font-semibold">{t('panel.term')}</legend>
+        <legend className="mb-1 font-semibold">{words('panel.term')}</legend>
         <TextField
           ref={first}
           name="startsOn"

@@ -5,7 +5,7 @@ import { useTranslation } from '~/i18n/useTranslation';
 
 /** What is wrong with each field, in the language of the page; the same answer gives the same object (`ErrorSummary`). */
 export function useFieldTexts(errors: FieldErrors | undefined): Record<string, string> {
-  const { t } = useTranslation('means');
+  const { t } = useTranslation('meansForms');
   return useMemo(
     () =>
       Object.fromEntries(

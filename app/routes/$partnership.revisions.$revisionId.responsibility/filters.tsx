@@ -13,7 +13,7 @@ import type { TableData } from './route';
 /** Narrows the table; what is chosen stands in the address. A choice takes effect at once where scripts run. */
 export function Filters({ data }: { data: TableData }) {
   const { filter, counts, chapters, organisations, measures } = data;
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('responsibilityTable');
   const { t: common } = useTranslation();
   const format = useFormat();
   // What nobody is in, and nobody looks at, need not be offered.

@@ -12,7 +12,8 @@ import { SelectOne, useSelection } from './selection';
 
 /** The measures of a revision, each with who answers for it. */
 export function MeasureTable({ data, changes }: { data: TableData; changes: ResponsibilityChanges }) {
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('responsibilityTable');
+  const { t: words } = useTranslation('responsibility');
   const { partnership = '' } = useParams();
   const { selectable } = useSelection();
   const { measures, revision, mayAssign, myId } = data;
@@ -33,7 +34,7 @@ export function MeasureTable({ data, changes }: { data: TableData; changes: Resp
                 {code}
               </Link>{' '}
               <span lang="cs" className="font-normal">
-                {wording || t('noWording')}
+                {wording || words('noWording')}
               </span>
             </span>
           </span>
@@ -43,13 +44,13 @@ export function MeasureTable({ data, changes }: { data: TableData; changes: Resp
         key: 'organisation',
         header: t('column.organisation'),
         cell: ({ responsibility }) =>
-          responsibility?.organisation.name ?? <Badge tone="warning">{t('noOrganisation')}</Badge>,
+          responsibility?.organisation.name ?? <Badge tone="warning">{words('noOrganisation')}</Badge>,
       },
       { key: 'person', header: t('column.person'), cell: (measure) => <Person {...measure} /> },
       {
         key: 'cooperating',
         header: t('column.cooperating'),
-        cell: ({ cooperating }) => cooperating.map(({ name }) => name).join(', ') || t('none'),
+        cell: ({ cooperating }) => cooperating.map(({ name }) => name).join(', ') || t('nothing'),
       },
     ];
     if (measures.some(({ proposals }) => proposals.length > 0)) {
@@ -58,7 +59,7 @@ export function MeasureTable({ data, changes }: { data: TableData; changes: Resp
         header: t('column.proposals'),
         cell: ({ id, code, proposals }) =>
           proposals.length === 0 ? (
-            t('none')
+            t('nothing')
           ) : (
             <Proposals measure={{ version: id, code }} {...{ proposals, mayAssign, myId, changes }} />
           ),
@@ -73,20 +74,21 @@ export function MeasureTable({ data, changes }: { data: TableData; changes: Resp
         rowKey={({ id }) => id}
       />
     );
-  }, [measures, selectable, revisionPath, mayAssign, myId, changes, t]);
+  }, [measures, selectable, revisionPath, mayAssign, myId, changes, t, words]);
 }
 
 /** Who is named, and what they say to it. */
 function Person({ responsibility }: Pick<AccountedMeasure, 'responsibility'>) {
-  const { t } = useTranslation('responsibility');
-  if (!responsibility) return t('none');
+  const { t } = useTranslation('responsibilityTable');
+  const { t: words } = useTranslation('responsibility');
+  if (!responsibility) return t('nothing');
   const { person, answer, reason } = responsibility;
-  if (!person) return <Badge>{t('noPerson')}</Badge>;
+  if (!person) return <Badge>{words('noPerson')}</Badge>;
   return (
     <span className="grid justify-items-start gap-1">
       <span>{person.name}</span>
       <AnswerBadge answer={answer} />
-      {reason && <span className="text-ink-soft text-sm">{t('reason', { reason })}</span>}
+      {reason && <span className="text-ink-soft text-sm">{words('reason', { reason })}</span>}
     </span>
   );
 }

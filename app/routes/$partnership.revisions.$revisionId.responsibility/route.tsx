@@ -45,12 +45,18 @@ export type TableData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Responsibility() {
   const data = useLoaderData<typeof loader>();
   const { revision, measures } = data;
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('responsibilityTable');
+  const { t: responsibility } = useTranslation('responsibility');
   const changes = useChangesOfResponsibility();
   useChanges(data.document, ['references', 'indicator', 'means', 'funding']);
   return (
     <>
-      <RevisionHeader title={t('title')} revision={revision} planTitle={data.plan.title} lead={t('lead')} />
+      <RevisionHeader
+        title={responsibility('title')}
+        revision={revision}
+        planTitle={data.plan.title}
+        lead={t('lead')}
+      />
       {data.total === 0 ? (
         <EmptyState icon="people" title={t('empty.title')}>
           {t('empty.text')}

@@ -9,7 +9,8 @@ import { SelectAll, useSelection } from './selection';
 
 /** What is selected and what can be done with it; stays in sight while the table is scrolled. */
 export function SelectionBar({ data, changes }: { data: TableData; changes: ResponsibilityChanges }) {
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('responsibilityTable');
+  const { t: responsibility } = useTranslation('responsibility');
   const { selected, selectable, selectAll } = useSelection();
   const [asking, setAsking] = useState(false);
   const { choices } = data;
@@ -32,7 +33,7 @@ export function SelectionBar({ data, changes }: { data: TableData; changes: Resp
       ) : (
         <div className="flex flex-wrap gap-2">
           <Button variant="primary" size="small" busy={busy} onClick={() => setAsking(true)}>
-            {t(`${mode}.action`)}
+            {responsibility(`${mode}.action`)}
           </Button>
           {mode === 'assign' && holding.length > 0 && (
             <Button
@@ -42,7 +43,7 @@ export function SelectionBar({ data, changes }: { data: TableData; changes: Resp
                 changes.send({ intent: 'unassign', versions: JSON.stringify(holding.map(({ id }) => id)) })
               }
             >
-              {t('assign.remove')}
+              {responsibility('assign.remove')}
             </Button>
           )}
           <Button variant="quiet" size="small" onClick={() => selectAll(false)}>

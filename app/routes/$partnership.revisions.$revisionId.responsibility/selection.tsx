@@ -110,7 +110,7 @@ export function SelectOne({ id, code }: { id: string; code: string }) {
 
 /** Ticks all that are shown, or none; half ticked when some are. */
 export function SelectAll() {
-  const { t } = useTranslation('responsibility');
+  const { t } = useTranslation('responsibilityTable');
   const { selected, selectable, selectAll } = useSelection();
   const isAll = selectable.length > 0 && selected.size === selectable.length;
   const box = useEarlyTick(() => !isAll && selectAll(true));
