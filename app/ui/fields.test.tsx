@@ -68,7 +68,7 @@ describe('ErrorSummary', () => {
         labels={{ name: 'Jméno', email: 'E-mail' }}
       />,
     );
-    expect(html).toContain('Ve formuláři jsou 2 chyby');
+    expect(html).toContain('Ve formuláři jsou 2\u00a0chyby');
     expect(html).toMatch(/Jméno: Vyplňte\..*E-mail: Napište adresu\./);
     expect(html).toContain('role="alert"');
   });
