@@ -66,7 +66,7 @@ test('139 measures with gaps become commitments, are approved, revised, compared
     await jana.getByRole('button', { name: 'Další kroky' }).click();
     await jana.getByRole('menuitem', { name: 'Připravit ke schválení' }).click();
     await expect(dialog).toContainText('139 opatření nemá odpovědnou organizaci');
-    await expect(dialog).toContainText(/134 opatření nemá indikátor/);
+    await expect(dialog).toContainText(/134\sopatření nemá indikátor/);
     const { error } = await manager.rpc('approve_revision', { revision: draft.revision });
     expect(error?.message).toBe('wrong_state');
   });

@@ -80,7 +80,7 @@ test('from gaps to approval: refused with reasons, cured elsewhere, one let pass
     await expect(dialog).toContainText('Revizi zatím nelze připravit ke schválení');
     await expect(dialog).toContainText('3 opatření nemají odpovědnou organizaci');
     await expectAccessible(jana);
-    await dialog.getByRole('link', { name: /3 opatření nemají indikátor/ }).click();
+    await dialog.getByRole('link', { name: /3\sopatření nemají indikátor/ }).click();
     await expect(jana.getByRole('heading', { level: 1, name: 'Připravenost' })).toBeVisible();
     await expect(jana).toHaveURL(/readiness\?kind=indicator$/);
     await expect(jana.getByRole('link', { name: /^Doplnit indikátor: opatření/ })).toHaveCount(3);

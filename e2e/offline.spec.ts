@@ -35,8 +35,8 @@ test('server away: both go on writing, one closes the browser, and nothing is lo
     await evas.pressSequentially(' Eva bez serveru.');
     await martins.press('Control+End');
     await martins.pressSequentially(' Martin bez serveru.');
-    await expect(eva.saveState).toContainText(/Offline – \d+ změn/);
-    await expect(martin.saveState).toContainText(/Offline – \d+ změn/);
+    await expect(eva.saveState).toContainText(/Offline – \d+\szměn/);
+    await expect(martin.saveState).toContainText(/Offline – \d+\szměn/);
     await martinsBrowser.close();
 
     await product.start();

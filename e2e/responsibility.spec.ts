@@ -42,7 +42,7 @@ test('the manager assigns many at once; the person is told, accepts one and decl
   await expect(manager).toHaveURL(/chapter=/);
   await tick(manager, '1.1.1.1').check();
   await tick(manager, '1.1.2.1').click({ modifiers: ['Shift'] });
-  const many = await manager.getByText(/^Vybrán. \d+ opatření$/).textContent();
+  const many = await manager.getByText(/^Vybrán. \d+\sopatření$/).textContent();
   expect(Number(many?.match(/\d+/)?.[0])).toBeGreaterThan(2);
   await manager.getByRole('button', { name: 'Zrušit výběr' }).click();
   for (const code of ['1.1.1.1', '1.1.1.2', '1.1.2.1']) await tick(manager, code).press('Space');
