@@ -182,10 +182,7 @@ test('who leaves hands over what they hold, in one step', async ({ pageOf, sql }
     .check();
   await manager.getByLabel('Převezme člověk').selectOption({ label: `${eva.name} (${city})` });
   await letterAfter(eva.email, () => manager.getByRole('button', { name: 'Předat jen označená' }).click());
-  await expect(said(manager)).toContainText('Předáno 1 opatření.');
-  await expect(manager.getByRole('checkbox', { name: /^Vybrat opatření/ })).toHaveCount(codes - 1);
-  await letterAfter(eva.email, () => said(manager).getByRole('button', { name: 'Vrátit zpět' }).click());
-  await expect(manager.getByRole('checkbox', { name: /^Vybrat opatření/ })).toHaveCount(codes);
+  await expect(manager.getByText('Předáno 1 opatření.')).toBeVisible();
   await manager.getByRole('button', { name: 'Předat vše a ukončit členství' }).click();
   await expect(manager.getByText('Lucie Marešová už není členem partnerství.')).toBeVisible();
   const left = await sql`select 1 from responsibilities s join people p on p.id = s.person_id

@@ -1061,9 +1061,7 @@ isOneToOne: false
 { Args: { "from_group": string,"to_group": string }; Returns: number
                            },
 "hand_over_measures":
-{ Args: { "finish"?: boolean,"holder": string,"kind": string,"organisation"?: string,"person"?: string,"reason"?: string,"versions"?: (string)[] }; Returns: {
-              "cooperated": (string)[],"ended": string,"made": string,"version": string
-            }[]
+{ Args: { "finish"?: boolean,"holder": string,"kind": string,"organisation"?: string,"person"?: string,"reason"?: string,"versions"?: (string)[] }; Returns: string[]
                            },
 "import_facts":
 { Args: { "elaborated"?: string,"partnership": string }; Returns: Json

@@ -452,14 +452,8 @@ describe('leaving', () => {
     const leaving = await holder();
     const to = { organisation: null, person: memberId, reason: 'Odchází.' };
     const versions = [leaving.open.part('1.1.1.1')];
-    const before = await listHeld(manager, liberec.id, leaving);
-    const handed = await handOver(manager, leaving, to, { versions, finish: false });
-    expect(handed.map(({ version }) => version)).toEqual(versions);
+    expect(await handOver(manager, leaving, to, { versions, finish: false })).toEqual(versions);
     expect(await ended(leaving.id)).toBe(false);
-    // As long as they are here it can be taken back.
-    expect(await listHeld(manager, liberec.id, leaving)).toHaveLength(before.length - 1);
-    expect(await undoAssignment(manager, handed)).toEqual(versions);
-    expect(await listHeld(manager, liberec.id, leaving)).toEqual(before);
     await expect(handOver(manager, leaving, to, { versions: [], finish: true })).rejects.toMatchObject({
       reason: 'holds_measures',
     });

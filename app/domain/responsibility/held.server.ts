@@ -5,7 +5,7 @@ import { compareCodes } from '../plans/rules';
 import type { RevisionState } from '../plans/schema';
 import type { HandOverTo } from './forms';
 import { given } from './responsibility.server';
-import type { AssignmentChange, HeldMeasure } from './schema';
+import type { HeldMeasure } from './schema';
 
 export const heldColumns = `id, reason, assigned_at, answer, organisation:organisations(id, name),
   person:people!person_id(id, name),
@@ -78,17 +78,18 @@ export function byRevisionAndCode(a: HeldMeasure, b: HeldMeasure): number {
  * Hands over measures somebody holds, and with `finish` ends the membership or archives the organisation in the same
  * transaction; manager only. Refused as `holds_measures` while something is left.
  * @param versions of the measures to hand over; null: all
- * @returns what has changed, for `undoAssignment`
+ * @returns versions of the measures for which somebody else is accountable now
  */
 export async function handOver(
   client: Client,
   holder: Holder,
   to: HandOverTo,
   { versions, finish }: { versions: string[] | null; finish: boolean },
-): Promise<AssignmentChange[]> {
-  const { data, error } = await client
-    .rpc('hand_over_measures', given({ kind: holder.kind, holder: holder.id, ...to, versions, finish }))
-    .overrideTypes<AssignmentChange[], { merge: false }>();
+): Promise<string[]> {
+  const { data, error } = await client.rpc(
+    'hand_over_measures',
+    given({ kind: holder.kind, holder: holder.id, ...to, versions, finish }),
+  );
   if (error) throw domainError(error);
   return data;
 }

@@ -17,7 +17,6 @@ import { membershipSchema } from '~/domain/access/schema';
 import { listOrganisations } from '~/domain/organisations/organisations.server';
 import { listChoices } from '~/domain/responsibility/choices.server';
 import { type Holder, listHeld } from '~/domain/responsibility/held.server';
-import type { AssignmentChange } from '~/domain/responsibility/schema';
 import { pageTitle } from '~/i18n/page-title';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -36,9 +35,9 @@ import { RadioGroup } from '~/ui/RadioGroup';
 import { SaveActions } from '~/ui/SaveActions';
 import { Select } from '~/ui/Select';
 import { useSubmitting } from '~/ui/useSubmitting';
+import { Done } from '../$partnership.people/Done';
 import { HandOver } from '../$partnership.responsibility/HandOver';
 import { type HandOverAnswer, handOverAsTyped } from '../$partnership.responsibility/hand-over.server';
-import { useHandedOver } from '../$partnership.responsibility/use-handed-over';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
   pageTitle(matches, 'people', (t) => t('person.title', { name: page?.person.name ?? '' }));
@@ -59,21 +58,18 @@ export async function loader(args: LoaderFunctionArgs) {
     listOrganisations(client, partnershipId),
     person.endedAt === null ? listHeld(client, partnershipId, holder) : [],
   ]);
+  const handed = Number(new URL(args.request.url).searchParams.get('handed'));
   return {
     ...{ person, home, held },
     choices: held.length > 0 ? await listChoices(client, partnershipId, false) : null,
+    handed: Number.isInteger(handed) ? handed : 0,
     organisations: organisations
       .filter(({ id, archivedAt }) => archivedAt === null || id === person.organisation?.id)
       .map(({ id, name }) => ({ value: id, label: name })),
   };
 }
 
-type Answer = {
-  refused?: Refusal;
-  errors?: FieldErrors;
-  handOver?: HandOverAnswer;
-  handed?: AssignmentChange[];
-};
+type Answer = { refused?: Refusal; errors?: FieldErrors; handOver?: HandOverAnswer };
 
 export async function action(args: ActionFunctionArgs) {
   const { session, client, person, holder, home } = await load(args);
@@ -95,8 +91,7 @@ export async function action(args: ActionFunctionArgs) {
       const all = intent === 'handOverAll';
       const result = await handOverAsTyped(args.context, session, holder, formData, all);
       if ('values' in result) return answer('refused' in result ? 409 : 400, { handOver: result });
-      if (all) throw redirect(`${home}?changed=${id}`);
-      return answer(200, result);
+      throw redirect(all ? `${home}?changed=${id}` : `${home}/${id}?handed=${result.count}`);
     }
   }
 }
@@ -110,11 +105,11 @@ async function finish(change: () => Promise<void>, next: string) {
 }
 
 export default function PersonMembership() {
-  const { person, home, organisations, held, choices } = useLoaderData<typeof loader>();
+  const { person, home, organisations, held, choices, handed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  useHandedOver(result?.handed ?? null);
   const { t } = useTranslation('people');
   const { t: groups } = useTranslation('groups');
+  const { t: leaving } = useTranslation('leaving');
   const { t: errors } = useTranslation('errors');
   const format = useFormat();
   const fields = useFieldTexts(result?.errors);
@@ -125,6 +120,7 @@ export default function PersonMembership() {
   return (
     <>
       <PageHeader title={person.name} lead={person.email} breadcrumbs={[{ to: home, label: t('title') }]} />
+      <Done message={handed > 0 && !result ? leaving('handedOver', { count: handed }) : null} />
       <div className="grid max-w-3xl gap-6">
         {person.endedAt !== null ? (
           <Banner

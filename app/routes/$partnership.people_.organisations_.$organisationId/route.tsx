@@ -15,7 +15,6 @@ import {
 import { organisationSchema } from '~/domain/organisations/schema';
 import { listChoices } from '~/domain/responsibility/choices.server';
 import { type Holder, listHeld } from '~/domain/responsibility/held.server';
-import type { AssignmentChange } from '~/domain/responsibility/schema';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import type { Refusal } from '~/platform/domain-error';
@@ -26,9 +25,9 @@ import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { PageHeader } from '~/ui/PageHeader';
 import { useSubmitting } from '~/ui/useSubmitting';
+import { Done } from '../$partnership.people/Done';
 import { HandOver } from '../$partnership.responsibility/HandOver';
 import { type HandOverAnswer, handOverAsTyped } from '../$partnership.responsibility/hand-over.server';
-import { useHandedOver } from '../$partnership.responsibility/use-handed-over';
 import { OrganisationForm } from './OrganisationForm';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
@@ -58,9 +57,11 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation && !organisation.archivedAt
       ? await listHeld(client, partnershipId, holderOf(organisation))
       : [];
+  const handed = Number(new URL(args.request.url).searchParams.get('handed'));
   return {
     ...{ organisation, home, held },
     choices: held.length > 0 ? await listChoices(client, partnershipId, false) : null,
+    handed: Number.isInteger(handed) ? handed : 0,
   };
 }
 
@@ -71,7 +72,6 @@ type Answer = {
   errors?: FieldErrors;
   values?: Record<string, string>;
   handOver?: HandOverAnswer;
-  handed?: AssignmentChange[];
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -102,7 +102,7 @@ export async function action(args: ActionFunctionArgs) {
       return data<Answer>({ handOver: result }, { status: 'refused' in result ? 409 : 400 });
     }
     if (all) throw list({ changed: organisation.id });
-    return data<Answer>(result);
+    throw redirect(`${home}/organisations/${organisation.id}?handed=${result.count}`);
   }
   const outcome = await outcomeOf(() => archiveOrganisation(client, organisation.id, intent === 'archive'));
   if (outcome.ok) throw list({ changed: organisation.id });
@@ -110,11 +110,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OrganisationPage() {
-  const { organisation, home, held, choices } = useLoaderData<typeof loader>();
+  const { organisation, home, held, choices, handed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  useHandedOver(result?.handed ?? null);
   const { t } = useTranslation('people');
   const { t: common } = useTranslation();
+  const { t: leaving } = useTranslation('leaving');
   const archiving = useSubmitting('archive');
   const restoring = useSubmitting('restore');
   return (
@@ -126,6 +126,7 @@ export default function OrganisationPage() {
           { to: `${home}/organisations`, label: t('sections.organisations') },
         ]}
       />
+      <Done message={handed > 0 && !result ? leaving('handedOver', { count: handed }) : null} />
       <div className="grid max-w-3xl gap-6">
         <OrganisationForm organisation={organisation} answer={result} cancelTo={`${home}/organisations`} />
         {organisation && choices && (

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { handOverSchema } from '~/domain/responsibility/forms';
 import { type Holder, handOver } from '~/domain/responsibility/held.server';
 import { tellAccountable } from '~/domain/responsibility/letters.server';
-import type { AssignmentChange } from '~/domain/responsibility/schema';
 import type { Refusal } from '~/platform/domain-error';
 import { type FieldErrors, parseForm, typedValues } from '~/platform/forms';
 import type { Membership } from '~/platform/me';
@@ -21,7 +20,7 @@ export type HandOverAnswer = {
 /**
  * Hands over what a person or an organisation holds, as the form says; who takes it over gets one letter.
  * @param all everything, and then they leave; else only what is ticked
- * @returns what was handed over, or the form with what is wrong
+ * @returns how many measures were handed over, or the form with what is wrong
  */
 export async function handOverAsTyped(
   context: AppLoadContext,
@@ -29,7 +28,7 @@ export async function handOverAsTyped(
   holder: Holder,
   formData: FormData,
   all: boolean,
-): Promise<{ handed: AssignmentChange[] } | HandOverAnswer> {
+): Promise<{ count: number } | HandOverAnswer> {
   const ticked = z.array(z.uuid()).safeParse(formData.getAll('versions'));
   if (!ticked.success) throw new Response(null, { status: 400 });
   const sentBack = { values: typedValues(formData), ticked: ticked.data };
@@ -50,11 +49,10 @@ export async function handOverAsTyped(
       ? { ...sentBack, errors: { reason: { key: 'required' } } }
       : { ...sentBack, refused: outcome.refused };
   }
-  const handed = outcome.result;
+  const versions = outcome.result;
   if (to.person) {
-    const versions = handed.flatMap(({ version, made }) => (made ? [version] : []));
     const told = { kind: 'assigned' as const, person: to.person, versions, handover: to.reason };
     await tellAccountable(context, session, told);
   }
-  return { handed };
+  return { count: versions.length };
 }
