@@ -18,7 +18,7 @@ export type ProseNode = {
 export type ProseMark = { type: string; attrs?: Record<string, unknown> };
 
 /** What an inline atom in the prose points at. */
-export type Reference = { kind: 'person' | 'measure'; id: string };
+export type Reference = { kind: 'person' | 'measure' | 'task' | 'resolution'; id: string };
 
 /** The section which holds a chapter's own text; every other section is named by the uuid of its row. */
 export const NARRATIVE = 'narrative';
@@ -144,7 +144,7 @@ function isLine(node: ProseNode): boolean {
 }
 
 function isInlineAtom(node: ProseNode): boolean {
-  return node.type === 'hardBreak' || node.type === 'personMention' || node.type === 'measureMention';
+  return node.type === 'hardBreak' || Object.hasOwn(REFERENCE_KINDS, node.type);
 }
 
 function lineText(node: ProseNode): string {
@@ -179,6 +179,8 @@ export function firstBlockText(doc: ProseNode): string {
 const REFERENCE_KINDS: Readonly<Record<string, Reference['kind']>> = {
   personMention: 'person',
   measureMention: 'measure',
+  taskMention: 'task',
+  resolutionMention: 'resolution',
 };
 
 /** Everything the prose refers to, each once, in order of first mention. */

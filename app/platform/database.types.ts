@@ -4,16 +4,74 @@ export type Database = {
   
   "public": {
           Tables: {
-            "attachments": {
+            "agenda_item_measures": {
                   Row: {
-                    "archived_at": string | null,"author_id": string | null,"content_type": string,"created_at": string,"id": string,"indicator_version_id": string | null,"kind": string,"name": string,"partnership_id": string,"path": string,"revision_id": string | null,"size": number,"stored_at": string | null
+                    "agenda_item_id": string,"id": string,"measure_id": string,"meeting_id": string,"partnership_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "archived_at"?: string | null,"author_id"?: string | null,"content_type": string,"created_at"?: string,"id"?: string,"indicator_version_id"?: string | null,"kind": string,"name": string,"partnership_id": string,"path": string,"revision_id"?: string | null,"size": number,"stored_at"?: string | null
+                    "agenda_item_id": string,"id"?: string,"measure_id": string,"meeting_id": string,"partnership_id": string
                   }
                   Update: {
-                    "archived_at"?: string | null,"author_id"?: string | null,"content_type"?: string,"created_at"?: string,"id"?: string,"indicator_version_id"?: string | null,"kind"?: string,"name"?: string,"partnership_id"?: string,"path"?: string,"revision_id"?: string | null,"size"?: number,"stored_at"?: string | null
+                    "agenda_item_id"?: string,"id"?: string,"measure_id"?: string,"meeting_id"?: string,"partnership_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "agenda_item_measures_meeting_id_agenda_item_id_fkey"
+      columns: ["meeting_id","agenda_item_id"]
+isOneToOne: false
+      referencedRelation: "agenda_items"
+      referencedColumns: ["meeting_id","id"]
+    },{
+      foreignKeyName: "agenda_item_measures_partnership_id_measure_id_fkey"
+      columns: ["partnership_id","measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "agenda_item_measures_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"agenda_items": {
+                  Row: {
+                    "archived_at": string | null,"created_at": string,"id": string,"kind": string,"meeting_id": string,"minutes_planned": number | null,"partnership_id": string,"position": number,"presenter_id": string | null,"presenter_name": string | null,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"created_at"?: string,"id"?: string,"kind"?: string,"meeting_id": string,"minutes_planned"?: number | null,"partnership_id": string,"position"?: number,"presenter_id"?: string | null,"presenter_name"?: string | null,"title": string
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"created_at"?: string,"id"?: string,"kind"?: string,"meeting_id"?: string,"minutes_planned"?: number | null,"partnership_id"?: string,"position"?: number,"presenter_id"?: string | null,"presenter_name"?: string | null,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "agenda_items_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "agenda_items_partnership_id_presenter_id_fkey"
+      columns: ["partnership_id","presenter_id"]
+isOneToOne: false
+      referencedRelation: "memberships"
+      referencedColumns: ["partnership_id","person_id"]
+    }
+                  ]
+                },"attachments": {
+                  Row: {
+                    "agenda_item_id": string | null,"archived_at": string | null,"author_id": string | null,"content_type": string,"created_at": string,"id": string,"indicator_version_id": string | null,"kind": string,"meeting_id": string | null,"name": string,"partnership_id": string,"path": string,"revision_id": string | null,"size": number,"stored_at": string | null,"task_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "agenda_item_id"?: string | null,"archived_at"?: string | null,"author_id"?: string | null,"content_type": string,"created_at"?: string,"id"?: string,"indicator_version_id"?: string | null,"kind": string,"meeting_id"?: string | null,"name": string,"partnership_id": string,"path": string,"revision_id"?: string | null,"size": number,"stored_at"?: string | null,"task_id"?: string | null
+                  }
+                  Update: {
+                    "agenda_item_id"?: string | null,"archived_at"?: string | null,"author_id"?: string | null,"content_type"?: string,"created_at"?: string,"id"?: string,"indicator_version_id"?: string | null,"kind"?: string,"meeting_id"?: string | null,"name"?: string,"partnership_id"?: string,"path"?: string,"revision_id"?: string | null,"size"?: number,"stored_at"?: string | null,"task_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -22,6 +80,12 @@ export type Database = {
 isOneToOne: false
       referencedRelation: "people"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "attachments_meeting_id_agenda_item_id_fkey"
+      columns: ["meeting_id","agenda_item_id"]
+isOneToOne: false
+      referencedRelation: "agenda_items"
+      referencedColumns: ["meeting_id","id"]
     },{
       foreignKeyName: "attachments_partnership_id_fkey"
       columns: ["partnership_id"]
@@ -35,11 +99,55 @@ isOneToOne: false
       referencedRelation: "indicator_versions"
       referencedColumns: ["partnership_id","id"]
     },{
+      foreignKeyName: "attachments_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
+    },{
       foreignKeyName: "attachments_partnership_id_revision_id_fkey"
       columns: ["partnership_id","revision_id"]
 isOneToOne: false
       referencedRelation: "revisions"
       referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "attachments_partnership_id_task_id_fkey"
+      columns: ["partnership_id","task_id"]
+isOneToOne: false
+      referencedRelation: "tasks"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"attendances": {
+                  Row: {
+                    "created_at": string,"guest_name": string | null,"id": string,"meeting_id": string,"organisation_id": string | null,"partnership_id": string,"person_id": string | null,"presence": string | null,"replied_at": string | null,"reply": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"guest_name"?: string | null,"id"?: string,"meeting_id": string,"organisation_id"?: string | null,"partnership_id": string,"person_id"?: string | null,"presence"?: string | null,"replied_at"?: string | null,"reply"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"guest_name"?: string | null,"id"?: string,"meeting_id"?: string,"organisation_id"?: string | null,"partnership_id"?: string,"person_id"?: string | null,"presence"?: string | null,"replied_at"?: string | null,"reply"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "attendances_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "attendances_partnership_id_organisation_id_fkey"
+      columns: ["partnership_id","organisation_id"]
+isOneToOne: false
+      referencedRelation: "organisations"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "attendances_partnership_id_person_id_fkey"
+      columns: ["partnership_id","person_id"]
+isOneToOne: false
+      referencedRelation: "memberships"
+      referencedColumns: ["partnership_id","person_id"]
     }
                   ]
                 },"audit_log": {
@@ -79,6 +187,32 @@ isOneToOne: false
       columns: ["partnership_id","working_group_id"]
 isOneToOne: false
       referencedRelation: "working_groups"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"comments": {
+                  Row: {
+                    "archived_at": string | null,"author_id": string,"body": string,"created_at": string,"edited_at": string | null,"id": string,"partnership_id": string,"thread_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"author_id"?: string,"body": string,"created_at"?: string,"edited_at"?: string | null,"id"?: string,"partnership_id": string,"thread_id": string
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"author_id"?: string,"body"?: string,"created_at"?: string,"edited_at"?: string | null,"id"?: string,"partnership_id"?: string,"thread_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "comments_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "comments_partnership_id_thread_id_fkey"
+      columns: ["partnership_id","thread_id"]
+isOneToOne: false
+      referencedRelation: "threads"
       referencedColumns: ["partnership_id","id"]
     }
                   ]
@@ -162,14 +296,14 @@ isOneToOne: false
                   ]
                 },"documents": {
                   Row: {
-                    "chapter_id": string | null,"created_at": string,"id": string,"kind": string,"partnership_id": string,"revision_id": string | null
+                    "chapter_id": string | null,"created_at": string,"id": string,"kind": string,"meeting_id": string | null,"partnership_id": string,"revision_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "chapter_id"?: string | null,"created_at"?: string,"id"?: string,"kind": string,"partnership_id": string,"revision_id"?: string | null
+                    "chapter_id"?: string | null,"created_at"?: string,"id"?: string,"kind": string,"meeting_id"?: string | null,"partnership_id": string,"revision_id"?: string | null
                   }
                   Update: {
-                    "chapter_id"?: string | null,"created_at"?: string,"id"?: string,"kind"?: string,"partnership_id"?: string,"revision_id"?: string | null
+                    "chapter_id"?: string | null,"created_at"?: string,"id"?: string,"kind"?: string,"meeting_id"?: string | null,"partnership_id"?: string,"revision_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -178,6 +312,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "partnerships"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "documents_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
     },{
       foreignKeyName: "documents_partnership_id_revision_id_fkey"
       columns: ["partnership_id","revision_id"]
@@ -528,6 +668,70 @@ isOneToOne: false
       referencedColumns: ["partnership_id","id"]
     }
                   ]
+                },"meeting_groups": {
+                  Row: {
+                    "id": string,"meeting_id": string,"partnership_id": string,"working_group_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"meeting_id": string,"partnership_id": string,"working_group_id": string
+                  }
+                  Update: {
+                    "id"?: string,"meeting_id"?: string,"partnership_id"?: string,"working_group_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meeting_groups_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "meeting_groups_partnership_id_working_group_id_fkey"
+      columns: ["partnership_id","working_group_id"]
+isOneToOne: false
+      referencedRelation: "working_groups"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"meetings": {
+                  Row: {
+                    "approved_at": string | null,"cancelled_at": string | null,"circulated_at": string | null,"created_at": string,"created_by": string | null,"current_item_id": string | null,"current_item_since": string | null,"ends_at": string,"id": string,"invited_at": string | null,"link": string | null,"minutes_state": string,"objections_until": string | null,"partnership_id": string,"place": string | null,"sequence": number,"series_id": string | null,"settled_at": string | null,"starts_at": string,"title": string,"working_group_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "approved_at"?: string | null,"cancelled_at"?: string | null,"circulated_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"current_item_id"?: string | null,"current_item_since"?: string | null,"ends_at": string,"id"?: string,"invited_at"?: string | null,"link"?: string | null,"minutes_state"?: string,"objections_until"?: string | null,"partnership_id": string,"place"?: string | null,"sequence"?: number,"series_id"?: string | null,"settled_at"?: string | null,"starts_at": string,"title": string,"working_group_id": string
+                  }
+                  Update: {
+                    "approved_at"?: string | null,"cancelled_at"?: string | null,"circulated_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"current_item_id"?: string | null,"current_item_since"?: string | null,"ends_at"?: string,"id"?: string,"invited_at"?: string | null,"link"?: string | null,"minutes_state"?: string,"objections_until"?: string | null,"partnership_id"?: string,"place"?: string | null,"sequence"?: number,"series_id"?: string | null,"settled_at"?: string | null,"starts_at"?: string,"title"?: string,"working_group_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meetings_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meetings_id_current_item_id_fkey"
+      columns: ["id","current_item_id"]
+isOneToOne: false
+      referencedRelation: "agenda_items"
+      referencedColumns: ["meeting_id","id"]
+    },{
+      foreignKeyName: "meetings_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meetings_partnership_id_working_group_id_fkey"
+      columns: ["partnership_id","working_group_id"]
+isOneToOne: false
+      referencedRelation: "working_groups"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
                 },"memberships": {
                   Row: {
                     "created_at": string,"ended_at": string | null,"id": string,"organisation_id": string | null,"partnership_id": string,"person_id": string,"role": string
@@ -558,6 +762,58 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "people"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"minutes_corrections": {
+                  Row: {
+                    "author_id": string,"created_at": string,"id": string,"meeting_id": string,"partnership_id": string,"text": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string,"created_at"?: string,"id"?: string,"meeting_id": string,"partnership_id": string,"text": string
+                  }
+                  Update: {
+                    "author_id"?: string,"created_at"?: string,"id"?: string,"meeting_id"?: string,"partnership_id"?: string,"text"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "minutes_corrections_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "minutes_corrections_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"minutes_versions": {
+                  Row: {
+                    "content": NonNullable<Json>,"created_at": string,"created_by": string | null,"id": string,"kind": string,"meeting_id": string,"partnership_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content": NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"id"?: string,"kind": string,"meeting_id": string,"partnership_id": string
+                  }
+                  Update: {
+                    "content"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"id"?: string,"kind"?: string,"meeting_id"?: string,"partnership_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "minutes_versions_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "minutes_versions_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
     }
                   ]
                 },"monitoring_rounds": {
@@ -808,6 +1064,76 @@ isOneToOne: false
       referencedColumns: ["partnership_id","id"]
     }
                   ]
+                },"resolution_measures": {
+                  Row: {
+                    "id": string,"measure_id": string,"meeting_id": string,"partnership_id": string,"resolution_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"measure_id": string,"meeting_id": string,"partnership_id": string,"resolution_id": string
+                  }
+                  Update: {
+                    "id"?: string,"measure_id"?: string,"meeting_id"?: string,"partnership_id"?: string,"resolution_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "resolution_measures_meeting_id_resolution_id_fkey"
+      columns: ["meeting_id","resolution_id"]
+isOneToOne: false
+      referencedRelation: "resolutions"
+      referencedColumns: ["meeting_id","id"]
+    },{
+      foreignKeyName: "resolution_measures_partnership_id_measure_id_fkey"
+      columns: ["partnership_id","measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "resolution_measures_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"resolutions": {
+                  Row: {
+                    "agenda_item_id": string | null,"author_id": string | null,"created_at": string,"id": string,"meeting_id": string,"number": number,"partnership_id": string,"text": string,"votes_abstained": number | null,"votes_against": number | null,"votes_for": number | null,"withdrawn_at": string | null,"working_group_id": string,"year": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "agenda_item_id"?: string | null,"author_id"?: string | null,"created_at"?: string,"id"?: string,"meeting_id": string,"number": number,"partnership_id": string,"text": string,"votes_abstained"?: number | null,"votes_against"?: number | null,"votes_for"?: number | null,"withdrawn_at"?: string | null,"working_group_id": string,"year": number
+                  }
+                  Update: {
+                    "agenda_item_id"?: string | null,"author_id"?: string | null,"created_at"?: string,"id"?: string,"meeting_id"?: string,"number"?: number,"partnership_id"?: string,"text"?: string,"votes_abstained"?: number | null,"votes_against"?: number | null,"votes_for"?: number | null,"withdrawn_at"?: string | null,"working_group_id"?: string,"year"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "resolutions_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "resolutions_meeting_id_agenda_item_id_fkey"
+      columns: ["meeting_id","agenda_item_id"]
+isOneToOne: false
+      referencedRelation: "agenda_items"
+      referencedColumns: ["meeting_id","id"]
+    },{
+      foreignKeyName: "resolutions_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "resolutions_partnership_id_working_group_id_fkey"
+      columns: ["partnership_id","working_group_id"]
+isOneToOne: false
+      referencedRelation: "working_groups"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
                 },"responsibilities": {
                   Row: {
                     "answer": string,"answered_at": string | null,"assigned_at": string,"assigned_by": string | null,"ended_at": string | null,"handover": string | null,"id": string,"measure_version_id": string,"organisation_id": string,"partnership_id": string,"person_id": string | null,"reason": string | null,"revision_id": string,"undoes": string | null
@@ -942,6 +1268,144 @@ isOneToOne: false
       referencedColumns: ["partnership_id","id"]
     }
                   ]
+                },"task_measures": {
+                  Row: {
+                    "id": string,"measure_id": string,"partnership_id": string,"task_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"measure_id": string,"partnership_id": string,"task_id": string
+                  }
+                  Update: {
+                    "id"?: string,"measure_id"?: string,"partnership_id"?: string,"task_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "task_measures_partnership_id_measure_id_fkey"
+      columns: ["partnership_id","measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "task_measures_partnership_id_task_id_fkey"
+      columns: ["partnership_id","task_id"]
+isOneToOne: false
+      referencedRelation: "tasks"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"tasks": {
+                  Row: {
+                    "agenda_item_id": string | null,"assignee_id": string | null,"author_id": string | null,"closed_at": string | null,"created_at": string,"due_on": string | null,"id": string,"meeting_id": string | null,"organisation_id": string | null,"partnership_id": string,"state": string,"title": string,"working_group_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "agenda_item_id"?: string | null,"assignee_id"?: string | null,"author_id"?: string | null,"closed_at"?: string | null,"created_at"?: string,"due_on"?: string | null,"id"?: string,"meeting_id"?: string | null,"organisation_id"?: string | null,"partnership_id": string,"state"?: string,"title": string,"working_group_id"?: string | null
+                  }
+                  Update: {
+                    "agenda_item_id"?: string | null,"assignee_id"?: string | null,"author_id"?: string | null,"closed_at"?: string | null,"created_at"?: string,"due_on"?: string | null,"id"?: string,"meeting_id"?: string | null,"organisation_id"?: string | null,"partnership_id"?: string,"state"?: string,"title"?: string,"working_group_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "tasks_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "tasks_meeting_id_agenda_item_id_fkey"
+      columns: ["meeting_id","agenda_item_id"]
+isOneToOne: false
+      referencedRelation: "agenda_items"
+      referencedColumns: ["meeting_id","id"]
+    },{
+      foreignKeyName: "tasks_partnership_id_assignee_id_fkey"
+      columns: ["partnership_id","assignee_id"]
+isOneToOne: false
+      referencedRelation: "memberships"
+      referencedColumns: ["partnership_id","person_id"]
+    },{
+      foreignKeyName: "tasks_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "tasks_partnership_id_meeting_id_fkey"
+      columns: ["partnership_id","meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "tasks_partnership_id_organisation_id_fkey"
+      columns: ["partnership_id","organisation_id"]
+isOneToOne: false
+      referencedRelation: "organisations"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "tasks_partnership_id_working_group_id_fkey"
+      columns: ["partnership_id","working_group_id"]
+isOneToOne: false
+      referencedRelation: "working_groups"
+      referencedColumns: ["partnership_id","id"]
+    }
+                  ]
+                },"threads": {
+                  Row: {
+                    "agenda_item_id": string | null,"author_id": string,"created_at": string,"document_id": string | null,"id": string,"kind": string,"measure_id": string | null,"outcome": string | null,"partnership_id": string,"quote": string | null,"range_end": string | null,"range_start": string | null,"reason": string | null,"resolved_at": string | null,"resolved_by": string | null,"section": string | null,"task_id": string | null,"text_after": string | null,"text_before": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "agenda_item_id"?: string | null,"author_id"?: string,"created_at"?: string,"document_id"?: string | null,"id"?: string,"kind"?: string,"measure_id"?: string | null,"outcome"?: string | null,"partnership_id": string,"quote"?: string | null,"range_end"?: string | null,"range_start"?: string | null,"reason"?: string | null,"resolved_at"?: string | null,"resolved_by"?: string | null,"section"?: string | null,"task_id"?: string | null,"text_after"?: string | null,"text_before"?: string | null
+                  }
+                  Update: {
+                    "agenda_item_id"?: string | null,"author_id"?: string,"created_at"?: string,"document_id"?: string | null,"id"?: string,"kind"?: string,"measure_id"?: string | null,"outcome"?: string | null,"partnership_id"?: string,"quote"?: string | null,"range_end"?: string | null,"range_start"?: string | null,"reason"?: string | null,"resolved_at"?: string | null,"resolved_by"?: string | null,"section"?: string | null,"task_id"?: string | null,"text_after"?: string | null,"text_before"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "threads_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "threads_document_id_fkey"
+      columns: ["document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "threads_partnership_id_agenda_item_id_fkey"
+      columns: ["partnership_id","agenda_item_id"]
+isOneToOne: false
+      referencedRelation: "agenda_items"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "threads_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "partnerships"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "threads_partnership_id_measure_id_fkey"
+      columns: ["partnership_id","measure_id"]
+isOneToOne: false
+      referencedRelation: "measures"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "threads_partnership_id_task_id_fkey"
+      columns: ["partnership_id","task_id"]
+isOneToOne: false
+      referencedRelation: "tasks"
+      referencedColumns: ["partnership_id","id"]
+    },{
+      foreignKeyName: "threads_resolved_by_fkey"
+      columns: ["resolved_by"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"waivers": {
                   Row: {
                     "created_at": string,"gap": string,"id": string,"measure_version_id": string,"partnership_id": string,"reason": string,"revision_id": string,"waived_by": string | null
@@ -976,14 +1440,14 @@ isOneToOne: false
                   ]
                 },"working_groups": {
                   Row: {
-                    "created_at": string,"id": string,"meetings_per_year": number | null,"name": string,"note": string | null,"partnership_id": string,"since": number | null,"slug": string,"state": string
+                    "created_at": string,"id": string,"meetings_per_year": number | null,"name": string,"note": string | null,"partnership_id": string,"quorum": number | null,"since": number | null,"slug": string,"state": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"meetings_per_year"?: number | null,"name": string,"note"?: string | null,"partnership_id": string,"since"?: number | null,"slug": string,"state"?: string
+                    "created_at"?: string,"id"?: string,"meetings_per_year"?: number | null,"name": string,"note"?: string | null,"partnership_id": string,"quorum"?: number | null,"since"?: number | null,"slug": string,"state"?: string
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"meetings_per_year"?: number | null,"name"?: string,"note"?: string | null,"partnership_id"?: string,"since"?: number | null,"slug"?: string,"state"?: string
+                    "created_at"?: string,"id"?: string,"meetings_per_year"?: number | null,"name"?: string,"note"?: string | null,"partnership_id"?: string,"quorum"?: number | null,"since"?: number | null,"slug"?: string,"state"?: string
                   }
                   Relationships: [
                     {
@@ -1018,6 +1482,9 @@ isOneToOne: false
 "answer_responsibility":
 { Args: { "accept": boolean,"assignments": (string)[],"reason"?: string }; Returns: string[]
                            },
+"approve_minutes":
+{ Args: { "meeting": string }; Returns: undefined
+                           },
 "approve_revision":
 { Args: { "revision": string }; Returns: undefined
                            },
@@ -1029,8 +1496,17 @@ isOneToOne: false
               "cooperated": (string)[],"ended": string,"made": string,"version": string
             }[]
                            },
+"begin_thread":
+{ Args: { "agenda_item"?: string,"body": string,"document"?: string,"measure"?: string,"partnership": string,"quote"?: string,"range_end"?: string,"range_start"?: string,"section"?: string,"task"?: string,"text_after"?: string,"text_before"?: string }; Returns: string
+                           },
+"calendar_content":
+{ Args: { "key": string }; Returns: Json
+                           },
 "change_indicator":
 { Args: { "fields": Json,"version": string }; Returns: undefined
+                           },
+"circulate_minutes":
+{ Args: { "meeting": string,"objections_until": string }; Returns: undefined
                            },
 "close_consultation":
 { Args: { "revision": string }; Returns: undefined
@@ -1095,8 +1571,19 @@ isOneToOne: false
 "measure_rights":
 { Args: { "measure": string,"revision": string }; Returns: Json
                            },
+"meeting_addressees":
+{ Args: { "meeting": string }; Returns: {
+              "attendance_id": string,"email": string,"language": string,"name": string,"person_id": string,"reply": string,"token": string
+            }[]
+                           },
+"meeting_content":
+{ Args: { "meeting": string }; Returns: Json
+                           },
 "move_measure":
 { Args: { "goal": string,"place": number,"version": string }; Returns: undefined
+                           },
+"my_calendar_key":
+{ Args: { "renew"?: boolean }; Returns: string
                            },
 "my_document_access":
 { Args: { "document": string }; Returns: string
@@ -1118,6 +1605,18 @@ isOneToOne: false
 "reopen_revision":
 { Args: { "revision": string }; Returns: undefined
                            },
+"reply_by_token":
+{ Args: { "reply"?: string,"token": string }; Returns: Json
+                           },
+"reply_to_meeting":
+{ Args: { "meeting": string,"reply": string }; Returns: undefined
+                           },
+"resolve_thread":
+{ Args: { "outcome"?: string,"reason"?: string,"resolved"?: boolean,"thread": string }; Returns: undefined
+                           },
+"return_minutes":
+{ Args: { "meeting": string }; Returns: undefined
+                           },
 "revision_content":
 { Args: { "revision": string }; Returns: Json
                            },
@@ -1132,8 +1631,19 @@ isOneToOne: false
 "same_matters_in":
 { Args: { "revision": string }; Returns: Json
                            },
+"settle_minutes":
+{ Args: { "early"?: boolean,"meeting": string }; Returns: undefined
+                           },
 "start_tap":
 { Args: { "elaborated": string,"measures": (string)[],"period_from": number,"period_to": number,"title": string }; Returns: string
+                           },
+"task_history":
+{ Args: { "task": string }; Returns: {
+              "action": string,"actor": string,"actor_name": string,"at": string,"new": Json,"old": Json
+            }[]
+                           },
+"tasks_content":
+{ Args: { "tasks": (string)[] }; Returns: Json
                            },
 "undo_assignment":
 { Args: { "changes": Json }; Returns: string[]

@@ -26,6 +26,13 @@ export const refusals = [
   'file_type',
   'file_empty',
   'import_has_errors',
+  'minutes_approved',
+  'minutes_settled',
+  'meeting_cancelled',
+  'objections_open',
+  'objections_running',
+  'holds_meeting',
+  'holds_tasks',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

@@ -152,7 +152,8 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     const frame = encodeChanged({ entity, id });
     for (const room of rooms) {
       if (room.info.partnershipId !== partnershipId) continue;
-      if (revisionId === null || room.info.revisionId === revisionId) room.broadcast(frame);
+      const ofRoom = room.info.revisionId;
+      if (revisionId === null || ofRoom === null || ofRoom === revisionId) room.broadcast(frame);
     }
     tellHall(partnershipId, entity);
   }

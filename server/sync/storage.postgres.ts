@@ -61,14 +61,20 @@ export class PostgresStorage implements Storage {
   async append(writes: readonly Write[]): Promise<Map<string, number>> {
     const { sql } = this;
     try {
-      // Left out are documents which were deleted meanwhile and those of a revision which was approved meanwhile, so
+      // Left out are documents which were deleted meanwhile and those of a revision, or of minutes, approved meanwhile, so
       // that the others are still written. The lock makes an approval wait for this statement or it for the approval.
+      const documents = `{${[...new Set(writes.map((write) => write.documentId))].join(',')}}`;
       const written = await sql<{ document_id: string; seq: string }[]>`
         with open as materialized (
           select r.id from public.revisions r
           where r.state not in ('approved', 'superseded') and r.id in (
-            select d.revision_id from public.documents d
-            where d.id = any(${`{${[...new Set(writes.map((write) => write.documentId))].join(',')}}`}::uuid[])
+            select d.revision_id from public.documents d where d.id = any(${documents}::uuid[])
+          )
+          for share
+        ), minuted as materialized (
+          select m.id from public.meetings m
+          where m.minutes_state in ('draft', 'circulated') and m.id in (
+            select d.meeting_id from public.documents d where d.id = any(${documents}::uuid[])
           )
           for share
         )
@@ -77,7 +83,7 @@ export class PostgresStorage implements Storage {
         from json_to_recordset(${asParameter(writes.map((write, n) => ({ ...write, update: toHex(write.update), n })))}::text::json)
           as w("documentId" uuid, update text, author uuid, n int)
         join public.documents d on d.id = w."documentId"
-        where d.revision_id is null or d.revision_id in (select id from open)
+        where d.revision_id in (select id from open) or d.meeting_id in (select id from minuted)
         order by w.n
         returning document_id, seq`;
       return highest(written);

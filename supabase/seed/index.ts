@@ -1,9 +1,11 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Sql, TransactionSql } from 'postgres';
-import { encodeSections, type ProseNode, paragraphs, plainText } from '~/collab/prose';
+import { type ProseNode, paragraphs } from '~/collab/prose';
 import { type SeededMeasure, seedCommitments } from './commitments';
 import { demoPeople } from './demo-people';
+import { seedDocument } from './documents';
 import { insertId, must } from './insert';
+import { seedMeetings } from './meetings';
 import { readSeedCounts, readSeedData, type SeedChapter, type SeedData } from './plan-data';
 
 /**
@@ -28,6 +30,7 @@ export async function seed(sql: Sql, client: SupabaseClient, password: string): 
     // The manager has shared the draft, so that the participant can be shown at work.
     await transaction`update public.revisions set shared_at = now() where id = ${draft.id}`;
     await seedActionPlan(transaction, data, liberec, approved);
+    await seedMeetings(transaction, { ...liberec, people, measures: approved.measures });
     await seedFrydlant(transaction, people);
   });
   return true;
@@ -226,28 +229,9 @@ async function seedTree(
         }
       }
     }
-    await seedDocument(sql, chapterId, sections);
+    await seedDocument(sql, { chapter: chapterId }, sections);
   }
   return seeded;
-}
-
-async function seedDocument(
-  sql: TransactionSql,
-  chapter: string,
-  sections: Record<string, ProseNode>,
-): Promise<void> {
-  const [document] = await sql<
-    { id: string }[]
-  >`select id from public.documents where chapter_id = ${chapter}`;
-  if (!document) throw new Error('the chapter has no document');
-  await sql`insert into sync.document_snapshots (document_id, state, covers_seq)
-    values (${document.id}, ${Buffer.from(encodeSections(sections))}, 0)`;
-  await sql`insert into sync.projections (document_id, seq) values (${document.id}, 0)`;
-  const rows = Object.entries(sections).map(([section, content]) => ({
-    ...{ document_id: document.id, section, content: content as never },
-    plain: plainText(content),
-  }));
-  await sql`insert into public.document_sections ${sql(rows)}`;
 }
 
 /** What the evaluation says of the chapter as a whole. */

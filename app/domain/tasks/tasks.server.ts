@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { domainError, Refused } from '~/platform/domain-error';
+import type { Client } from '~/platform/supabase';
+import type { TaskFields, TaskLine, TaskState } from './content';
+
+/** Where a new task belongs: on which group's list, and where it was given. */
+export type TaskPlace = {
+  partnershipId: string;
+  groupId: string | null;
+  meetingId?: string | null;
+  agendaItemId?: string | null;
+};
+
+/** Tasks as lists and pages show them; those which the asking person may not read are left out. */
+export async function readTasks(client: Client, ids: string[]): Promise<TaskLine[]> {
+  if (ids.length === 0) return [];
+  const { data, error } = await client.rpc('tasks_content', { tasks: ids });
+  if (error?.code === '22P02') return [];
+  if (error) throw domainError(error);
+  return data as TaskLine[];
+}
+
+/**
+ * Gives a task. `id` lets its reference stand in the text before the row is there.
+ * @returns its id
+ * @throws Refused not_allowed, not_found, minutes_approved
+ */
+export async function createTask(
+  client: Client,
+  place: TaskPlace,
+  fields: TaskFields & { id?: string; measureIds?: string[] },
+): Promise<string> {
+  const id = fields.id ?? randomUUID();
+  const { error } = await client.from('tasks').insert({
+    ...{ id, partnership_id: place.partnershipId, working_group_id: place.groupId, title: fields.title },
+    ...{ assignee_id: fields.assigneeId, organisation_id: fields.organisationId, due_on: fields.dueOn },
+    ...{ meeting_id: place.meetingId ?? null, agenda_item_id: place.agendaItemId ?? null },
+  });
+  if (error) throw domainError(error);
+  await linkMeasures(client, place.partnershipId, id, fields.measureIds ?? []);
+  return id;
+}
+
+/** Changes some of what is put down of a task. */
+export async function changeTask(
+  client: Client,
+  id: string,
+  fields: Partial<TaskFields & { state: TaskState }>,
+): Promise<void> {
+  const { error } = await client
+    .from('tasks')
+    .update({
+      ...(fields.title === undefined ? {} : { title: fields.title }),
+      ...(fields.assigneeId === undefined ? {} : { assignee_id: fields.assigneeId }),
+      ...(fields.organisationId === undefined ? {} : { organisation_id: fields.organisationId }),
+      ...(fields.dueOn === undefined ? {} : { due_on: fields.dueOn }),
+      ...(fields.state === undefined ? {} : { state: fields.state }),
+    })
+    .eq('id', id)
+    .select('id')
+    .single();
+  if (error) throw domainError(error);
+}
+
+/** Links a task with measures. */
+export async function linkMeasures(
+  client: Client,
+  partnershipId: string,
+  taskId: string,
+  measureIds: string[],
+): Promise<void> {
+  if (measureIds.length === 0) return;
+  const rows = measureIds.map((id) => ({ partnership_id: partnershipId, task_id: taskId, measure_id: id }));
+  const { error } = await client.from('task_measures').insert(rows);
+  // 23505: linked already.
+  if (error && error.code !== '23505') throw domainError(error);
+}
+
+/** Takes a measure off a task. */
+export async function unlinkMeasure(client: Client, taskId: string, measureId: string): Promise<void> {
+  const { data, error } = await client
+    .from('task_measures')
+    .delete()
+    .eq('task_id', taskId)
+    .eq('measure_id', measureId)
+    .select('id');
+  if (error) throw domainError(error);
+  if (data.length === 0) throw new Refused('not_found');
+}
