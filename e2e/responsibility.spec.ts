@@ -175,7 +175,7 @@ test('who leaves hands over what they hold, in one step', async ({ pageOf, sql }
   await expect(manager.getByRole('button', { name: 'Ukončit členství', exact: true })).toHaveCount(0);
   await expectAccessible(manager);
   await manager.getByRole('button', { name: 'Předat jen označená' }).click();
-  await expect(manager.getByText('Označte aspoň jedno opatření.')).toBeVisible();
+  await expect(manager.getByText('Označte aspoň jedno opatření nebo úkol.')).toBeVisible();
   await manager
     .getByRole('checkbox', { name: /^Vybrat opatření/ })
     .first()

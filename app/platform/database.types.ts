@@ -1533,11 +1533,13 @@ isOneToOne: false
 "fork_revision":
 { Args: { "name": string,"revision": string }; Returns: string
                            },
+"hand_over":
+{ Args: { "finish"?: boolean,"holder": string,"kind": string,"organisation"?: string,"person"?: string,"reason"?: string,"tasks"?: (string)[],"versions"?: (string)[] }; Returns: {
+              "task": string,"version": string
+            }[]
+                           },
 "hand_over_chapters":
 { Args: { "from_group": string,"to_group": string }; Returns: number
-                           },
-"hand_over_measures":
-{ Args: { "finish"?: boolean,"holder": string,"kind": string,"organisation"?: string,"person"?: string,"reason"?: string,"versions"?: (string)[] }; Returns: string[]
                            },
 "import_facts":
 { Args: { "elaborated"?: string,"partnership": string }; Returns: Json

@@ -33,6 +33,9 @@ export const refusals = [
   'objections_running',
   'holds_meeting',
   'holds_tasks',
+  'meeting_over',
+  'group_closed',
+  'task_without_holder',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

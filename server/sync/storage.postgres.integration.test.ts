@@ -206,6 +206,10 @@ describe('Postgres', () => {
           content: ['jedna', 'dvě'].map((word) => ({ type: 'listItem', content: [paragraph(text(word))] })),
         },
         paragraph(mention('measureMention', info.id, '#1.1'), mention('personMention', measureId, '@Jana')),
+        paragraph(
+          mention('taskMention', chapterId, 'Dodat čísla'),
+          mention('resolutionMention', info.id, '3/2026'),
+        ),
       ],
     };
     await sql`select private.place_text(${info.id}, ${measureId}, ${sql.json(content as never)})`;
@@ -235,7 +239,7 @@ describe('Postgres', () => {
         return { update: null, content };
       })) !== null;
     while ((await placing()) || (await moving()));
-    expect(order).toEqual([`${info.id} 0`, `move to ${to.info.id}`, `${to.info.id} 5`]);
+    expect(order).toEqual([`${info.id} 0`, `move to ${to.info.id}`, `${to.info.id} 6`]);
     expect(await wordingOf(measureId)).toBe('Nově');
   });
 

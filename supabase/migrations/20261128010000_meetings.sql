@@ -215,37 +215,44 @@ create policy "groups of meetings one may read" on public.meeting_groups
   using (meeting_id in (select private.readable_meetings()));
 create policy "manager, consultant and chair invite groups" on public.meeting_groups
   for insert to authenticated
-  with check (meeting_id in (select private.run_meetings()));
+  with check (
+    meeting_id in (select private.run_meetings())
+    and working_group_id in (select w.id from public.working_groups w where w.state = 'active')
+  );
 create policy "manager, consultant and chair take groups out" on public.meeting_groups
   for delete to authenticated
   using (meeting_id in (select private.run_meetings()));
 
--- What belongs to approved minutes is never changed (M8).
+-- What belongs to approved minutes is never changed (M8); with the argument 'settled' not even settled ones are (M7).
 create function private.refuse_minuted() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) end;
   row_now jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) end;
+  refused text;
 begin
-  -- An approval waits for this change or this change for the approval.
+  -- A step of the minutes waits for this change or this change for the step; what it has led to is asked afterwards.
   perform 1 from public.meetings m
     where m.id in ((was ->> 'meeting_id')::uuid, (row_now ->> 'meeting_id')::uuid) order by m.id for key share;
-  if exists (
-    select 1 from public.meetings m
-    where m.id in ((was ->> 'meeting_id')::uuid, (row_now ->> 'meeting_id')::uuid) and m.minutes_state = 'approved'
-  ) then
-    raise exception 'minutes_approved' using errcode = 'PT409';
-  end if;
+  select m.minutes_state into refused from public.meetings m
+    where m.id in ((was ->> 'meeting_id')::uuid, (row_now ->> 'meeting_id')::uuid)
+      and (m.minutes_state = 'approved' or m.minutes_state = tg_argv[0])
+    limit 1;
+  if refused is not null then raise exception '%', 'minutes_' || refused using errcode = 'PT409'; end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
 create trigger refuse_minuted before insert or update or delete on public.meeting_groups
   for each row execute function private.refuse_minuted();
 
--- The same for the meeting itself. What calendars show counts its changes, and the clock of an agenda item starts with it.
+-- The same for the meeting itself; one whose minutes were sent out was held, and is not cancelled any more (M5). What
+-- calendars show counts its changes, and the clock of an agenda item starts with it.
 create function private.change_meeting() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if old.minutes_state = 'approved' then raise exception 'minutes_approved' using errcode = 'PT409'; end if;
+  if new.minutes_state <> 'draft' and new.cancelled_at is not null and old.cancelled_at is null then
+    raise exception 'wrong_state' using errcode = 'PT409';
+  end if;
   if (new.title, new.starts_at, new.ends_at, new.place, new.link, new.cancelled_at)
     is distinct from (old.title, old.starts_at, old.ends_at, old.place, old.link, old.cancelled_at) then
     new.sequence := old.sequence + 1;

@@ -50,6 +50,10 @@ create trigger notify_changed after insert or update or delete on public.attenda
 -- Who was there may object to the minutes.
 create trigger notify_access after update of presence on public.attendances
   for each row when (old.presence is distinct from new.presence) execute function private.notify_access();
+create trigger notify_access_of_new after insert on public.attendances
+  for each row when (new.presence = 'present') execute function private.notify_access();
+create trigger notify_access_taken after delete on public.attendances
+  for each row when (old.presence = 'present') execute function private.notify_access();
 
 -- The members and guests of a group that meets are on the list.
 create function private.invite_group(meeting uuid, working_group uuid) returns void
@@ -61,15 +65,38 @@ language sql security definer set search_path = '' as $$
     where g.working_group_id = working_group and g.ended_at is null and m.ended_at is null
     on conflict (meeting_id, person_id) do nothing
 $$;
-revoke execute on function private.invite_group(uuid, uuid) from public, authenticated;
+
+-- And off it those people of a group whom no other group brings to the meeting any more: one person, or all of them, off
+-- one meeting, or all meetings of the group, that lie ahead.
+create function private.uninvite_group(working_group uuid, person uuid, meeting uuid) returns void
+language sql security definer set search_path = '' as $$
+  delete from public.attendances a using public.meetings m, public.group_members g
+    where m.id = a.meeting_id and m.starts_at > now() and m.minutes_state = 'draft' and a.presence is null
+      and g.working_group_id = working_group and g.person_id = a.person_id
+      and (person is null or a.person_id = person)
+      and case when meeting is null
+        then m.id in (select k.meeting_id from public.meeting_groups k where k.working_group_id = working_group)
+        else m.id = meeting end
+      and not exists (
+        select 1 from public.meeting_groups k
+        join public.group_members o on o.working_group_id = k.working_group_id
+        where k.meeting_id = m.id and o.person_id = a.person_id and o.ended_at is null
+      )
+$$;
+revoke execute on function private.invite_group(uuid, uuid), private.uninvite_group(uuid, uuid, uuid)
+from public, authenticated;
 
 create function private.invite_meeting_group() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.invite_group(new.meeting_id, new.working_group_id);
+  if tg_op = 'INSERT' then
+    perform private.invite_group(new.meeting_id, new.working_group_id);
+  else
+    perform private.uninvite_group(old.working_group_id, null, old.meeting_id);
+  end if;
   return null;
 end $$;
-create trigger invite_meeting_group after insert on public.meeting_groups
+create trigger invite_meeting_group after insert or delete on public.meeting_groups
   for each row execute function private.invite_meeting_group();
 
 -- Whoever joins a group is invited to what lies ahead, and whoever leaves it is not any more.
@@ -83,30 +110,39 @@ begin
       join public.meetings m on m.id = k.meeting_id
       join public.memberships p on p.partnership_id = m.partnership_id and p.person_id = new.person_id
       where k.working_group_id = new.working_group_id and m.starts_at > now() and m.minutes_state = 'draft'
-        and p.ended_at is null
+        and m.cancelled_at is null and p.ended_at is null
       on conflict (meeting_id, person_id) do nothing;
   else
-    delete from public.attendances a using public.meetings m
-      where a.meeting_id = m.id and a.person_id = new.person_id and a.presence is null
-        and m.starts_at > now() and m.minutes_state = 'draft'
-        and m.id in (
-          select k.meeting_id from public.meeting_groups k where k.working_group_id = new.working_group_id
-        )
-        and not exists (
-          select 1 from public.meeting_groups k
-          join public.group_members g on g.working_group_id = k.working_group_id
-          where k.meeting_id = m.id and g.person_id = new.person_id and g.ended_at is null
-        );
+    perform private.uninvite_group(new.working_group_id, new.person_id, null);
   end if;
   return null;
 end $$;
 create trigger invite_new_member after insert or update of ended_at on public.group_members
   for each row execute function private.invite_new_member();
 
--- One's own answer to an invitation; null takes it back. Errors: not_found, minutes_approved.
+-- Whoever leaves the partnership is on no list of what lies ahead, however they have come there.
+create function private.leave_meetings() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from public.attendances a using public.meetings m
+    where m.id = a.meeting_id and a.partnership_id = new.partnership_id and a.person_id = new.person_id
+      and a.presence is null and m.starts_at > now() and m.minutes_state = 'draft';
+  return null;
+end $$;
+create trigger leave_meetings after update of ended_at on public.memberships
+  for each row when (old.ended_at is null and new.ended_at is not null) execute function private.leave_meetings();
+
+-- One's own answer to an invitation, until the meeting is over; null takes it back. Errors: not_found, meeting_over.
 create function public.reply_to_meeting(meeting uuid, reply text) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
+  if exists (
+    select 1 from public.meetings m
+    where m.id = meeting and (m.cancelled_at is not null or m.ends_at <= now() or m.minutes_state <> 'draft')
+      and private.role_of((select auth.uid()), m.partnership_id) is not null
+  ) then
+    raise exception 'meeting_over' using errcode = 'PT409';
+  end if;
   update public.attendances a set reply = reply_to_meeting.reply,
       replied_at = case when reply_to_meeting.reply is not null then now() end
     where a.meeting_id = meeting and a.person_id = (select auth.uid())

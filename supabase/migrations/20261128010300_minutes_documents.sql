@@ -52,3 +52,38 @@ language sql stable security definer set search_path = '' as $$
   where d.id = document and private.document_access((select auth.uid()), d.id) is not null
   order by p.name
 $$;
+
+-- What a text mentions is in minutes also a task or a resolution; the same as in app/collab/prose.ts.
+
+create or replace function private.prose_is_inline(kind text) returns boolean
+language sql immutable set search_path = '' as $$
+  select kind in ('text', 'hardBreak', 'personMention', 'measureMention', 'taskMention', 'resolutionMention')
+$$;
+
+create or replace function private.prose_line(node jsonb) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  case node ->> 'type'
+    when 'text' then return coalesce(node ->> 'text', '');
+    when 'hardBreak' then return ' ';
+    when 'personMention', 'measureMention', 'taskMention', 'resolutionMention' then
+      return coalesce(node -> 'attrs' ->> 'label', '');
+    else
+      return (
+        select coalesce(string_agg(private.prose_line(c.value), '' order by c.ordinality), '')
+        from jsonb_array_elements(node -> 'content') with ordinality c
+      );
+  end case;
+end $$;
+
+create or replace function private.prose_references(node jsonb) returns jsonb
+language sql immutable set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'id', r.id) order by r.n), '[]')
+  from (
+    select replace(f.value ->> 'type', 'Mention', '') as kind, f.value -> 'attrs' ->> 'id' as id, min(f.ordinality) as n
+    from jsonb_path_query(node, 'strict $.** ? (@.type like_regex "^(person|measure|task|resolution)Mention$")')
+      with ordinality f (value, ordinality)
+    where jsonb_typeof(f.value -> 'attrs' -> 'id') = 'string'
+    group by 1, 2
+  ) r
+$$;

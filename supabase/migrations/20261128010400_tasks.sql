@@ -95,8 +95,12 @@ create policy "tasks one may read" on public.tasks
 create policy "manager, consultant and the group give tasks" on public.tasks
   for insert to authenticated
   with check (
-    partnership_id in (select private.partnerships_as('manager', 'consultant'))
-    or working_group_id in (select private.own_groups())
+    (
+      partnership_id in (select private.partnerships_as('manager', 'consultant'))
+      or working_group_id in (select private.own_groups())
+    )
+    -- In a meeting those give them who write its minutes.
+    and (meeting_id is null or meeting_id in (select private.minuted_meetings()))
   );
 create policy "those who may change its state change a task" on public.tasks
   for update to authenticated
@@ -115,11 +119,11 @@ begin
   then
     raise exception 'not_allowed' using errcode = '42501';
   end if;
-  if new.working_group_id is distinct from old.working_group_id and new.working_group_id is not null
-    and (select auth.uid()) is not null
-    and not (
-      new.partnership_id in (select private.partnerships_as('manager', 'consultant'))
-      or new.working_group_id in (select private.own_groups())
+  -- Off every list only those take it who could give it on none.
+  if new.working_group_id is distinct from old.working_group_id and (select auth.uid()) is not null
+    and new.partnership_id not in (select private.partnerships_as('manager', 'consultant'))
+    and (
+      new.working_group_id is null or new.working_group_id not in (select private.own_groups())
     )
   then
     raise exception 'not_allowed' using errcode = '42501';
@@ -132,19 +136,30 @@ end $$;
 create trigger change_task before update on public.tasks
   for each row execute function private.change_task();
 
--- A task is given in a meeting only as long as its minutes are written.
-create function private.task_of_minutes() returns trigger
+-- What is to be done hangs on somebody who is here: a person who belongs to the partnership, an organisation that was not
+-- put away, a group that works. They stay so until the task is written; whoever leaves at this moment waits, and then is
+-- found to hold something. Errors: person_not_member, not_found, group_closed.
+create function private.task_holders() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  opened boolean := tg_op = 'INSERT' or old.state in ('done', 'cancelled');
 begin
-  if new.meeting_id is not null and exists (
-    select 1 from public.meetings m where m.id = new.meeting_id and m.minutes_state = 'approved'
-  ) then
-    raise exception 'minutes_approved' using errcode = 'PT409';
+  if new.state in ('done', 'cancelled') then return new; end if;
+  perform private.require_accountable(new.partnership_id,
+    case when opened or new.organisation_id is distinct from old.organisation_id then new.organisation_id end,
+    case when opened or new.assignee_id is distinct from old.assignee_id then new.assignee_id end);
+  if new.working_group_id is not null and (opened or new.working_group_id is distinct from old.working_group_id) then
+    perform 1 from public.working_groups w where w.id = new.working_group_id and w.state = 'active' for share;
+    if not found then raise exception 'group_closed' using errcode = 'PT409'; end if;
   end if;
   return new;
 end $$;
-create trigger task_of_minutes before insert on public.tasks
-  for each row execute function private.task_of_minutes();
+create trigger task_holders before insert or update of state, assignee_id, organisation_id, working_group_id
+  on public.tasks for each row execute function private.task_holders();
+
+-- A task is given in a meeting only as long as its minutes are written.
+create trigger refuse_minuted before insert on public.tasks
+  for each row execute function private.refuse_minuted('settled');
 
 create trigger audit after insert or update or delete on public.tasks
   for each row execute function private.audit();

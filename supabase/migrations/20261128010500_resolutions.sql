@@ -66,7 +66,7 @@ create trigger number_resolution before insert on public.resolutions
   for each row execute function private.number_resolution();
 
 create trigger refuse_minuted before insert or update or delete on public.resolutions
-  for each row execute function private.refuse_minuted();
+  for each row execute function private.refuse_minuted('settled');
 create trigger audit after insert or update or delete on public.resolutions
   for each row execute function private.audit();
 create trigger notify_changed after insert or update on public.resolutions
@@ -104,7 +104,7 @@ create policy "those who write the minutes unlink measures" on public.resolution
   using (meeting_id in (select private.minuted_meetings()));
 
 create trigger refuse_minuted before insert or delete on public.resolution_measures
-  for each row execute function private.refuse_minuted();
+  for each row execute function private.refuse_minuted('settled');
 create trigger audit after insert or delete on public.resolution_measures
   for each row execute function private.audit();
 create trigger notify_changed after insert or delete on public.resolution_measures

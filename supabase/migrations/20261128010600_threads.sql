@@ -44,8 +44,8 @@ create index threads_author on public.threads (author_id);
 create index threads_resolved_by on public.threads (resolved_by);
 
 -- May the asking person discuss this? What is about a document needs access to comment there; the rest is open to the
--- members of its partnership, while it is not minuted and approved.
-create function private.may_discuss(partnership uuid, document uuid, agenda_item uuid) returns boolean
+-- members of its partnership, while it is not minuted and approved, and a task to a participant who has it.
+create function private.may_discuss(partnership uuid, document uuid, agenda_item uuid, task uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
   if document is not null then
@@ -53,13 +53,19 @@ begin
       select 1 from public.documents d where d.id = document and d.partnership_id = partnership
     );
   end if;
-  return partnership in (select private.partnerships_as('manager', 'consultant', 'member')) and not exists (
-    select 1 from public.agenda_items a join public.meetings m on m.id = a.meeting_id
-    where a.id = agenda_item and m.minutes_state = 'approved'
+  if partnership in (select private.partnerships_as('manager', 'consultant', 'member')) then
+    return not exists (
+      select 1 from public.agenda_items a join public.meetings m on m.id = a.meeting_id
+      where a.id = agenda_item and m.minutes_state = 'approved'
+    );
+  end if;
+  return partnership in (select private.partnerships_as('participant')) and exists (
+    select 1 from public.tasks t
+    where t.id = task and t.partnership_id = partnership and t.assignee_id = (select auth.uid())
   );
 end $$;
-revoke execute on function private.may_discuss(uuid, uuid, uuid) from public;
-grant execute on function private.may_discuss(uuid, uuid, uuid) to authenticated, service_role;
+revoke execute on function private.may_discuss(uuid, uuid, uuid, uuid) from public;
+grant execute on function private.may_discuss(uuid, uuid, uuid, uuid) to authenticated, service_role;
 
 alter table public.threads enable row level security;
 revoke all on public.threads from anon, authenticated;
@@ -67,7 +73,7 @@ grant select, insert (id, partnership_id, document_id, measure_id, task_id, agen
   range_end, quote, text_before, text_after) on public.threads to authenticated;
 
 -- Members read what is said about the things they read. A participant reads their own, and what was said about minutes
--- which they may read; what members say to each other about a draft is not for them.
+-- which they may read and tasks they have; what members say to each other about a draft is not for them.
 create policy "discussions one may read" on public.threads
   for select to authenticated
   using (
@@ -80,25 +86,41 @@ create policy "discussions one may read" on public.threads
       and (
         author_id = (select auth.uid())
         or document_id in (select d.id from public.documents d where d.kind = 'minutes')
+        or task_id in (select t.id from public.tasks t where t.assignee_id = (select auth.uid()))
       )
     )
   );
 create policy "those who may discuss it begin a discussion" on public.threads
   for insert to authenticated
   with check (
-    author_id = (select auth.uid()) and private.may_discuss(partnership_id, document_id, agenda_item_id)
+    author_id = (select auth.uid()) and private.may_discuss(partnership_id, document_id, agenda_item_id, task_id)
   );
+
+-- State of the minutes that something is said about, null where it is about no meeting. A step of the minutes waits for
+-- what is said, or what is said for the step and is refused (M7, M8). Errors: minutes_settled, minutes_approved.
+create function private.discussed_minutes(document uuid, agenda_item uuid) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  meeting uuid := coalesce(
+    (select d.meeting_id from public.documents d where d.id = document),
+    (select a.meeting_id from public.agenda_items a where a.id = agenda_item)
+  );
+  state text;
+begin
+  perform 1 from public.meetings m where m.id = meeting for key share;
+  select m.minutes_state into state from public.meetings m where m.id = meeting;
+  if state = 'approved' or (state = 'settled' and document is not null) then
+    raise exception '%', 'minutes_' || state using errcode = 'PT409';
+  end if;
+  return state;
+end $$;
+revoke execute on function private.discussed_minutes(uuid, uuid) from public, authenticated;
 
 -- What is said about circulated minutes is an objection.
 create function private.kind_of_thread() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if exists (
-    select 1 from public.documents d join public.meetings m on m.id = d.meeting_id
-    where d.id = new.document_id and m.minutes_state = 'circulated'
-    -- Minutes that are just being settled wait for it, or it finds them settled.
-    for key share of m
-  ) then
+  if private.discussed_minutes(new.document_id, new.agenda_item_id) = 'circulated' and new.document_id is not null then
     new.kind := 'objection';
   end if;
   return new;

@@ -14,16 +14,18 @@ create table public.comments (
 create index comments_thread on public.comments (partnership_id, thread_id, created_at);
 create index comments_author on public.comments (author_id);
 
--- Discussions in which the asking person may speak: those they read, about what they may discuss.
-create function private.open_discussions() returns setof uuid
-language plpgsql stable security invoker rows 100 set search_path = '' as $$
+-- May the asking person speak in this discussion? Where they read it, and may discuss what it is about. One discussion at
+-- a time, and not as a list: a partnership has thousands of them.
+create function private.may_comment(thread uuid) returns boolean
+language plpgsql stable security invoker set search_path = '' as $$
 begin
-  return query
-    select t.id from public.threads t
-    where private.may_discuss(t.partnership_id, t.document_id, t.agenda_item_id);
+  return exists (
+    select 1 from public.threads t
+    where t.id = thread and private.may_discuss(t.partnership_id, t.document_id, t.agenda_item_id, t.task_id)
+  );
 end $$;
-revoke execute on function private.open_discussions() from public;
-grant execute on function private.open_discussions() to authenticated, service_role;
+revoke execute on function private.may_comment(uuid) from public;
+grant execute on function private.may_comment(uuid) to authenticated, service_role;
 
 alter table public.comments enable row level security;
 revoke all on public.comments from anon, authenticated;
@@ -35,19 +37,20 @@ create policy "comments of discussions one may read" on public.comments
   using (thread_id in (select t.id from public.threads t));
 create policy "those who may discuss it comment" on public.comments
   for insert to authenticated
-  with check (author_id = (select auth.uid()) and thread_id in (select private.open_discussions()));
+  with check (author_id = (select auth.uid()) and private.may_comment(thread_id));
 create policy "authors change their comments" on public.comments
   for update to authenticated
-  using (author_id = (select auth.uid()) and thread_id in (select private.open_discussions()))
-  with check (author_id = (select auth.uid()) and thread_id in (select private.open_discussions()));
+  using (author_id = (select auth.uid()) and private.may_comment(thread_id))
+  with check (author_id = (select auth.uid()) and private.may_comment(thread_id));
 
 create function private.edit_comment() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 begin
-  if new.body is distinct from old.body then new.edited_at := now(); end if;
+  perform private.discussed_minutes(t.document_id, t.agenda_item_id) from public.threads t where t.id = new.thread_id;
+  if tg_op = 'UPDATE' and new.body is distinct from old.body then new.edited_at := now(); end if;
   return new;
 end $$;
-create trigger edit_comment before update on public.comments
+create trigger edit_comment before insert or update on public.comments
   for each row execute function private.edit_comment();
 
 create trigger audit after insert or update or delete on public.comments
@@ -75,7 +78,7 @@ end $$;
 
 -- Closes a discussion, or opens it again (`resolved` false). Its author may, and those who may edit what it is about: an
 -- objection only they, with an outcome and a reason, or its author who takes it back without one.
--- Errors: not_found, not_allowed, reason_missing, minutes_approved.
+-- Errors: not_found, not_allowed, reason_missing, minutes_settled, minutes_approved.
 create function public.resolve_thread(
   thread uuid, resolved boolean default true, outcome text default null, reason text default null
 ) returns void
@@ -85,19 +88,11 @@ declare
   because text := nullif(btrim(reason), '');
   settles boolean;
 begin
-  select h.*, d.meeting_id into t
-    from public.threads h left join public.documents d on d.id = h.document_id
-    where h.id = thread for update of h;
+  select h.* into t from public.threads h where h.id = thread for update;
   if not found or private.role_of((select auth.uid()), t.partnership_id) is null then
     raise exception 'not_found' using errcode = 'PT404';
   end if;
-  if t.meeting_id is not null then
-    perform 1 from public.meetings m where m.id = t.meeting_id for key share;
-    if exists (select 1 from public.meetings m where m.id = t.meeting_id and m.minutes_state in ('settled', 'approved'))
-    then
-      raise exception 'minutes_settled' using errcode = 'PT409';
-    end if;
-  end if;
+  perform private.discussed_minutes(t.document_id, t.agenda_item_id);
   settles := case
     when t.document_id is not null then private.document_access((select auth.uid()), t.document_id) = 'edit'
     when t.task_id is not null then t.task_id in (select private.editable_tasks())
@@ -109,7 +104,7 @@ begin
   end;
   if not settles and not (
     t.author_id = (select auth.uid()) and outcome is null
-    and private.may_discuss(t.partnership_id, t.document_id, t.agenda_item_id)
+    and private.may_discuss(t.partnership_id, t.document_id, t.agenda_item_id, t.task_id)
   ) then
     raise exception 'not_allowed' using errcode = '42501';
   end if;

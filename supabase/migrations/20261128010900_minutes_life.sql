@@ -112,6 +112,12 @@ begin
     where d.meeting_id = meeting;
 end $$;
 
+-- The day it is where the partnerships are, whatever the database's clock is set to.
+create function private.today() returns date
+language sql stable set search_path = '' as $$
+  select (now() at time zone 'Europe/Prague')::date
+$$;
+
 -- M5 draft → circulated, for objections until a day which is not over. Errors: wrong_state, deadline_over, meeting_cancelled.
 create function public.circulate_minutes(meeting uuid, objections_until date) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -119,7 +125,7 @@ declare
   m public.meetings := private.begin_minutes_step(meeting, 'draft');
 begin
   if m.cancelled_at is not null then raise exception 'meeting_cancelled' using errcode = 'PT409'; end if;
-  if objections_until is null or objections_until < current_date then
+  if objections_until is null or objections_until < private.today() then
     raise exception 'deadline_over' using errcode = 'PT409';
   end if;
   perform private.keep_minutes(meeting, 'circulated');
@@ -152,7 +158,7 @@ begin
   ) then
     raise exception 'objections_open' using errcode = 'PT409';
   end if;
-  if m.objections_until >= current_date and not early then
+  if m.objections_until >= private.today() and not early then
     raise exception 'objections_running' using errcode = 'PT409';
   end if;
   update public.meetings o set minutes_state = 'settled', settled_at = now() where o.id = meeting;
@@ -168,7 +174,7 @@ begin
 end $$;
 
 revoke execute on function
-  private.begin_minutes_step(uuid, text[]), private.keep_minutes(uuid, text)
+  private.begin_minutes_step(uuid, text[]), private.keep_minutes(uuid, text), private.today()
 from public, authenticated;
 revoke execute on function
   public.circulate_minutes(uuid, date), public.return_minutes(uuid), public.settle_minutes(uuid, boolean),

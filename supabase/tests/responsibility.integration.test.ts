@@ -430,14 +430,14 @@ describe('leaving', () => {
     expect((await end()).error?.message).toBe('holds_measures');
 
     const to = { organisation: null, person: memberId, reason: null };
-    const all = { versions: null, finish: true };
-    await expect(handOver(manager, leaving, to, all)).rejects.toMatchObject({
+    await expect(handOver(manager, leaving, to, 'all')).rejects.toMatchObject({
       reason: 'handover_reason_missing',
     });
     expect(await listHeld(manager, liberec.id, leaving)).toEqual(held);
     expect(await ended(leaving.id)).toBe(false);
 
-    expect(await handOver(manager, leaving, { ...to, reason: 'Odchází.' }, all)).toHaveLength(3);
+    const handed = await handOver(manager, leaving, { ...to, reason: 'Odchází.' }, 'all');
+    expect(handed.versions).toHaveLength(3);
     expect(await ended(leaving.id)).toBe(true);
     expect(await listHeld(manager, liberec.id, leaving)).toEqual([]);
     // Each measure has stayed with its organisation, and what the old revision said stays.
@@ -452,11 +452,10 @@ describe('leaving', () => {
     const leaving = await holder();
     const to = { organisation: null, person: memberId, reason: 'Odchází.' };
     const versions = [leaving.open.part('1.1.1.1')];
-    expect(await handOver(manager, leaving, to, { versions, finish: false })).toEqual(versions);
+    expect(await handOver(manager, leaving, to, { versions, tasks: [] })).toEqual({ versions, tasks: [] });
     expect(await ended(leaving.id)).toBe(false);
-    await expect(handOver(manager, leaving, to, { versions: [], finish: true })).rejects.toMatchObject({
-      reason: 'holds_measures',
-    });
+    const nothing = { kind: 'membership', holder: leaving.id, versions: [], tasks: [], finish: true };
+    expect((await manager.rpc('hand_over', nothing)).error?.message).toBe('holds_measures');
   });
 
   test('of an organisation', async () => {
@@ -469,7 +468,7 @@ describe('leaving', () => {
     const holds = { kind: 'organisation' as const, id: organisation };
     expect(await listHeld(manager, liberec.id, holds)).toHaveLength(1);
     const to = { organisation: charity, person: null, reason: null };
-    await handOver(manager, holds, to, { versions: null, finish: true });
+    await handOver(manager, holds, to, 'all');
     expect((await measureOf(revision, '1.1.1.1'))?.responsibility?.organisation.id).toBe(charity);
     const [now] =
       await sql`select archived_at is not null as away from organisations where id = ${organisation}`;

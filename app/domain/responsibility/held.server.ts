@@ -44,7 +44,7 @@ export type Holder =
 
 /**
  * Measures somebody answers for in drafts and in revisions in force, by revision and code: what must be handed over
- * before they leave. (Open tasks will be listed and moved beside them.)
+ * before they leave, beside their tasks.
  */
 export async function listHeld(
   client: Client,
@@ -74,24 +74,34 @@ export function byRevisionAndCode(a: HeldMeasure, b: HeldMeasure): number {
   );
 }
 
+/** Versions of measures and ids of tasks. */
+export type Held = { versions: string[]; tasks: string[] };
+
 /**
- * Hands over measures somebody holds, and with `finish` ends the membership or archives the organisation in the same
- * transaction; manager only. Refused as `holds_measures` while something is left.
- * @param versions of the measures to hand over; null: all
- * @returns versions of the measures for which somebody else is accountable now
+ * Hands over what somebody holds, measures and unfinished tasks; manager only.
+ * @param what only these; 'all': everything, and then the membership ends or the organisation is archived, in the same
+ *   transaction
+ * @returns what somebody else holds now
+ * @throws Refused task_without_holder; holds_measures or holds_tasks when something was left in the end
  */
 export async function handOver(
   client: Client,
   holder: Holder,
   to: HandOverTo,
-  { versions, finish }: { versions: string[] | null; finish: boolean },
-): Promise<string[]> {
+  what: Held | 'all',
+): Promise<Held> {
   const { data, error } = await client.rpc(
-    'hand_over_measures',
-    given({ kind: holder.kind, holder: holder.id, ...to, versions, finish }),
+    'hand_over',
+    given({
+      ...{ kind: holder.kind, holder: holder.id, ...to, finish: what === 'all' },
+      ...(what === 'all' ? {} : what),
+    }),
   );
   if (error) throw domainError(error);
-  return data;
+  return {
+    versions: data.flatMap(({ version }) => version ?? []),
+    tasks: data.flatMap(({ task }) => task ?? []),
+  };
 }
 
 /** A chapter which a group writes in a revision that is not approved yet. */
@@ -126,7 +136,7 @@ export async function listHeldChapters(
     .sort((a, b) => a.revision.name.localeCompare(b.revision.name, 'cs') || compareCodes(a.code, b.code));
 }
 
-/** Gives a group's chapters to another group and closes it, in one transaction; manager only. */
+/** Gives a group's chapters and unfinished tasks to another group and closes it, in one transaction; manager only. */
 export async function closeGroup(client: Client, groupId: string, successor: string | null): Promise<void> {
   const { error } = await client.rpc('close_group', {
     working_group: groupId,

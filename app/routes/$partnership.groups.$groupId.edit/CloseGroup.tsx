@@ -1,15 +1,19 @@
 import { Form, Link, useParams } from '@remix-run/react';
 import type { Named } from '~/domain/plans/content';
 import type { HeldChapter } from '~/domain/responsibility/held.server';
+import type { TaskLine } from '~/domain/tasks/content';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { LinkButton } from '~/ui/LinkButton';
 import { Select } from '~/ui/Select';
 import { useSubmitting } from '~/ui/useSubmitting';
+import { HeldTask } from '../$partnership.responsibility/held-list';
 
-/** Closes the group; what it writes in revisions that are not approved yet goes to another one first. */
-export function CloseGroup({ chapters, successors }: { chapters: HeldChapter[]; successors: Named[] }) {
+type CloseGroupProps = { chapters: HeldChapter[]; tasks: TaskLine[]; successors: Named[] };
+
+/** Closes the group; what it writes in revisions that are not approved yet, and its tasks, go to another one first. */
+export function CloseGroup({ chapters, tasks, successors }: CloseGroupProps) {
   const { t } = useTranslation('groups');
   const { t: leaving } = useTranslation('leaving');
   const { t: common } = useTranslation();
@@ -17,11 +21,13 @@ export function CloseGroup({ chapters, successors }: { chapters: HeldChapter[]; 
   const { partnership = '' } = useParams();
   const closing = useSubmitting('close');
   const [first] = successors;
-  const holds = chapters.length > 0;
+  const holds = chapters.length + tasks.length > 0;
   return (
     <Card className="max-w-3xl" title={holds ? leaving('group') : t('close')}>
-      <p className="mb-4 max-w-prose text-ink-soft">{holds ? leaving('groupLead') : t('closeLead')}</p>
-      {holds && (
+      <p className="mb-4 max-w-prose text-ink-soft">
+        {holds ? leaving('groupLead') : t('closeLead')}
+      </p>
+      {chapters.length > 0 && (
         <ul className="mb-5 divide-y divide-line">
           {chapters.map(({ id, code, name, measures, plan: title, revision }) => (
             <li key={id} className="py-2">
@@ -37,6 +43,18 @@ export function CloseGroup({ chapters, successors }: { chapters: HeldChapter[]; 
             </li>
           ))}
         </ul>
+      )}
+      {tasks.length > 0 && (
+        <>
+          <h3 className="mb-1 font-semibold text-sm">{leaving('tasks')}</h3>
+          <ul className="mb-5 divide-y divide-line">
+            {tasks.map((task) => (
+              <li key={task.id} className="py-2">
+                <HeldTask task={task} by={task.assignee ?? task.organisation} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {holds && !first ? (
         <>

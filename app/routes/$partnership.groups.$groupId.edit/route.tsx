@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { changeGroup, findGroup, listActiveGroups, setGroupState } from '~/domain/groups/groups.server';
 import { groupSchema } from '~/domain/groups/schema';
 import { closeGroup, listHeldChapters } from '~/domain/responsibility/held.server';
+import { listHeldTasks } from '~/domain/tasks/held.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { parseForm, readIntent, typedValues } from '~/platform/forms';
@@ -34,14 +35,15 @@ async function load(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { client, partnershipId, group, home } = await load(args);
-  const [chapters, groups] =
+  const [chapters, tasks, groups] =
     group.state === 'active'
       ? await Promise.all([
           listHeldChapters(client, partnershipId, group.id),
+          listHeldTasks(client, partnershipId, { kind: 'group', id: group.id }),
           listActiveGroups(client, partnershipId),
         ])
-      : [[], []];
-  return { group, home, chapters, successors: groups.filter(({ id }) => id !== group.id) };
+      : [[], [], []];
+  return { group, home, chapters, tasks, successors: groups.filter(({ id }) => id !== group.id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -64,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditGroup() {
-  const { group, home, chapters, successors } = useLoaderData<typeof loader>();
+  const { group, home, chapters, tasks, successors } = useLoaderData<typeof loader>();
   const { t } = useTranslation('groups');
   const reopening = useSubmitting('reopen');
   const page = `${home}/${group.id}`;
@@ -80,7 +82,7 @@ export default function EditGroup() {
       <div className="grid gap-6">
         <GroupForm group={group} answer={useActionData<typeof action>()} cancelTo={page} />
         {group.state === 'active' ? (
-          <CloseGroup chapters={chapters} successors={successors} />
+          <CloseGroup {...{ chapters, tasks, successors }} />
         ) : (
           <Card className="max-w-3xl" title={t('reopen')}>
             <p className="mb-4 text-ink-soft">{t('reopenLead')}</p>

@@ -17,6 +17,7 @@ import { membershipSchema } from '~/domain/access/schema';
 import { listOrganisations } from '~/domain/organisations/organisations.server';
 import { listChoices } from '~/domain/responsibility/choices.server';
 import { type Holder, listHeld } from '~/domain/responsibility/held.server';
+import { listHeldTasks } from '~/domain/tasks/held.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -35,7 +36,7 @@ import { RadioGroup } from '~/ui/RadioGroup';
 import { SaveActions } from '~/ui/SaveActions';
 import { Select } from '~/ui/Select';
 import { useSubmitting } from '~/ui/useSubmitting';
-import { Done } from '../$partnership.people/Done';
+import { Handed, handedBy, handedOver } from '../$partnership.responsibility/Handed';
 import { HandOver } from '../$partnership.responsibility/HandOver';
 import { type HandOverAnswer, handOverAsTyped } from '../$partnership.responsibility/hand-over.server';
 
@@ -54,15 +55,17 @@ async function load(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { client, membership, person, holder, home } = await load(args);
   const { partnershipId } = membership;
-  const [organisations, held] = await Promise.all([
+  const here = person.endedAt === null;
+  const [organisations, held, tasks] = await Promise.all([
     listOrganisations(client, partnershipId),
-    person.endedAt === null ? listHeld(client, partnershipId, holder) : [],
+    here ? listHeld(client, partnershipId, holder) : [],
+    here ? listHeldTasks(client, partnershipId, { kind: 'person', id: person.personId }) : [],
   ]);
-  const handed = Number(new URL(args.request.url).searchParams.get('handed'));
+  const holds = held.length + tasks.length > 0;
   return {
-    ...{ person, home, held },
-    choices: held.length > 0 ? await listChoices(client, partnershipId, false) : null,
-    handed: Number.isInteger(handed) ? handed : 0,
+    ...{ person, home, held, tasks },
+    choices: holds ? await listChoices(client, partnershipId, false) : null,
+    handed: handedBy(args.request),
     organisations: organisations
       .filter(({ id, archivedAt }) => archivedAt === null || id === person.organisation?.id)
       .map(({ id, name }) => ({ value: id, label: name })),
@@ -91,7 +94,7 @@ export async function action(args: ActionFunctionArgs) {
       const all = intent === 'handOverAll';
       const result = await handOverAsTyped(args.context, session, holder, formData, all);
       if ('values' in result) return answer('refused' in result ? 409 : 400, { handOver: result });
-      throw redirect(all ? `${home}?changed=${id}` : `${home}/${id}?handed=${result.count}`);
+      throw redirect(all ? `${home}?changed=${id}` : `${home}/${id}?${handedOver(result)}`);
     }
   }
 }
@@ -105,11 +108,10 @@ async function finish(change: () => Promise<void>, next: string) {
 }
 
 export default function PersonMembership() {
-  const { person, home, organisations, held, choices, handed } = useLoaderData<typeof loader>();
+  const { person, home, organisations, held, tasks, choices, handed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation('people');
   const { t: groups } = useTranslation('groups');
-  const { t: leaving } = useTranslation('leaving');
   const { t: errors } = useTranslation('errors');
   const format = useFormat();
   const fields = useFieldTexts(result?.errors);
@@ -120,7 +122,7 @@ export default function PersonMembership() {
   return (
     <>
       <PageHeader title={person.name} lead={person.email} breadcrumbs={[{ to: home, label: t('title') }]} />
-      <Done message={handed > 0 && !result ? leaving('handedOver', { count: handed }) : null} />
+      <Handed handed={result ? null : handed} />
       <div className="grid max-w-3xl gap-6">
         {person.endedAt !== null ? (
           <Banner
@@ -182,9 +184,9 @@ export default function PersonMembership() {
         {choices && (
           <HandOver
             // What was handed over is gone from the form, too.
-            key={held.length}
+            key={held.length + tasks.length}
             leaving={{ kind: 'person', id: person.personId }}
-            {...{ held, choices, answer: result?.handOver }}
+            {...{ held, tasks, choices, answer: result?.handOver }}
           />
         )}
         {person.endedAt === null && !choices && (

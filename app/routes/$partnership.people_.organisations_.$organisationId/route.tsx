@@ -15,6 +15,7 @@ import {
 import { organisationSchema } from '~/domain/organisations/schema';
 import { listChoices } from '~/domain/responsibility/choices.server';
 import { type Holder, listHeld } from '~/domain/responsibility/held.server';
+import { listHeldTasks } from '~/domain/tasks/held.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import type { Refusal } from '~/platform/domain-error';
@@ -25,7 +26,7 @@ import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { PageHeader } from '~/ui/PageHeader';
 import { useSubmitting } from '~/ui/useSubmitting';
-import { Done } from '../$partnership.people/Done';
+import { Handed, handedBy, handedOver } from '../$partnership.responsibility/Handed';
 import { HandOver } from '../$partnership.responsibility/HandOver';
 import { type HandOverAnswer, handOverAsTyped } from '../$partnership.responsibility/hand-over.server';
 import { OrganisationForm } from './OrganisationForm';
@@ -53,15 +54,18 @@ async function load(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { client, partnershipId, organisation, home } = await load(args);
-  const held =
+  const [held, tasks] =
     organisation && !organisation.archivedAt
-      ? await listHeld(client, partnershipId, holderOf(organisation))
-      : [];
-  const handed = Number(new URL(args.request.url).searchParams.get('handed'));
+      ? await Promise.all([
+          listHeld(client, partnershipId, holderOf(organisation)),
+          listHeldTasks(client, partnershipId, { kind: 'organisation', id: organisation.id }),
+        ])
+      : [[], []];
+  const holds = held.length + tasks.length > 0;
   return {
-    ...{ organisation, home, held },
-    choices: held.length > 0 ? await listChoices(client, partnershipId, false) : null,
-    handed: Number.isInteger(handed) ? handed : 0,
+    ...{ organisation, home, held, tasks },
+    choices: holds ? await listChoices(client, partnershipId, false) : null,
+    handed: handedBy(args.request),
   };
 }
 
@@ -102,7 +106,7 @@ export async function action(args: ActionFunctionArgs) {
       return data<Answer>({ handOver: result }, { status: 'refused' in result ? 409 : 400 });
     }
     if (all) throw list({ changed: organisation.id });
-    throw redirect(`${home}/organisations/${organisation.id}?handed=${result.count}`);
+    throw redirect(`${home}/organisations/${organisation.id}?${handedOver(result)}`);
   }
   const outcome = await outcomeOf(() => archiveOrganisation(client, organisation.id, intent === 'archive'));
   if (outcome.ok) throw list({ changed: organisation.id });
@@ -110,11 +114,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OrganisationPage() {
-  const { organisation, home, held, choices, handed } = useLoaderData<typeof loader>();
+  const { organisation, home, held, tasks, choices, handed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation('people');
   const { t: common } = useTranslation();
-  const { t: leaving } = useTranslation('leaving');
   const archiving = useSubmitting('archive');
   const restoring = useSubmitting('restore');
   return (
@@ -126,15 +129,15 @@ export default function OrganisationPage() {
           { to: `${home}/organisations`, label: t('sections.organisations') },
         ]}
       />
-      <Done message={handed > 0 && !result ? leaving('handedOver', { count: handed }) : null} />
+      <Handed handed={result ? null : handed} />
       <div className="grid max-w-3xl gap-6">
         <OrganisationForm organisation={organisation} answer={result} cancelTo={`${home}/organisations`} />
         {organisation && choices && (
           <HandOver
             // What was handed over is gone from the form, too.
-            key={held.length}
+            key={held.length + tasks.length}
             leaving={{ kind: 'organisation', id: organisation.id }}
-            {...{ held, choices, answer: result?.handOver }}
+            {...{ held, tasks, choices, answer: result?.handOver }}
           />
         )}
         {organisation && !choices && (

@@ -1,33 +1,30 @@
-import { Form, Link, useParams } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useState } from 'react';
 import type { Choices, HeldMeasure } from '~/domain/responsibility/schema';
+import type { TaskLine } from '~/domain/tasks/content';
 import { useTranslation } from '~/i18n/useTranslation';
 import { useFieldTexts } from '~/platform/useFieldTexts';
-import { Badge } from '~/ui/Badge';
 import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
-import { tickStyle } from '~/ui/Checkbox';
 import { ErrorSummary } from '~/ui/ErrorSummary';
-import { FieldError } from '~/ui/Field';
 import { Select } from '~/ui/Select';
 import { TextArea } from '~/ui/TextArea';
 import { useSubmitting } from '~/ui/useSubmitting';
 import type { HandOverAnswer } from './hand-over.server';
+import { HeldList } from './held-list';
 import { peopleOptions } from './people-options';
 
 type HandOverProps = {
   /** Who is about to leave, and their id: nobody hands over to themselves. */
   leaving: { kind: 'person' | 'organisation'; id: string };
   held: readonly HeldMeasure[];
+  tasks: readonly TaskLine[];
   choices: Choices;
   answer?: HandOverAnswer;
 };
 
-/**
- * What somebody holds who is about to leave, and who takes it over: all at once with leaving, or part by part.
- * (Open tasks will be listed here too and move with the measures.)
- */
-export function HandOver({ leaving, held, choices, answer }: HandOverProps) {
+/** What somebody holds who is about to leave, and who takes it over: all at once with leaving, or part by part. */
+export function HandOver({ leaving, held, tasks, choices, answer }: HandOverProps) {
   const { t } = useTranslation('leaving');
   const { t: dialogs } = useTranslation('responsibilityDialogs');
   const { t: common } = useTranslation();
@@ -40,7 +37,7 @@ export function HandOver({ leaving, held, choices, answer }: HandOverProps) {
   const [first] = held;
   return (
     <Card title={t(`${kind}`)}>
-      <p className="mb-5 max-w-prose text-ink-soft">{t(`${kind}Lead`, { count: held.length })}</p>
+      <p className="mb-5 max-w-prose text-ink-soft">{t(`${kind}Lead`)}</p>
       <Form method="post" noValidate className="grid gap-6">
         <ErrorSummary
           fields={fields}
@@ -86,12 +83,12 @@ export function HandOver({ leaving, held, choices, answer }: HandOverProps) {
           defaultValue={answer?.values.reason ?? ''}
           error={fields.reason}
         />
-        <HeldList kind={kind} held={held} ticked={answer?.ticked ?? []} error={fields.versions} />
+        <HeldList {...{ kind, held, tasks }} ticked={answer?.ticked ?? []} error={fields.versions} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" icon="archive" name="intent" value="handOverAll" busy={all}>
             {t(kind === 'person' ? 'endAll' : 'archiveAll')}
           </Button>
-          {held.length > 1 && (
+          {held.length + tasks.length > 1 && (
             <Button type="submit" name="intent" value="handOverSome" busy={some}>
               {t('some')}
             </Button>
@@ -99,68 +96,5 @@ export function HandOver({ leaving, held, choices, answer }: HandOverProps) {
         </div>
       </Form>
     </Card>
-  );
-}
-
-/** The measures by revision, each to be ticked where only some are handed over. */
-function HeldList(props: {
-  kind: 'person' | 'organisation';
-  held: readonly HeldMeasure[];
-  ticked: string[];
-  error?: string;
-}) {
-  const { kind, held, ticked, error } = props;
-  const { t } = useTranslation('leaving');
-  const { t: responsibility } = useTranslation('responsibility');
-  const { partnership = '' } = useParams();
-  const revisions = new Map(held.map(({ revision }) => [revision.id, revision]));
-  return (
-    <fieldset className="min-w-0" aria-describedby={error ? 'held-error' : undefined}>
-      <legend className="mb-1 font-semibold">{t('held')}</legend>
-      {held.length > 1 && <p className="text-ink-soft text-sm">{t('someHint')}</p>}
-      <FieldError id="held" error={error && t('someNone')} />
-      {[...revisions.values()].map((revision) => (
-        <section key={revision.id} className="mt-4">
-          <h3 className="mb-1 font-semibold text-sm">
-            {revision.plan} · {revision.name}
-          </h3>
-          <ul className="divide-y divide-line">
-            {held
-              .filter((one) => one.revision.id === revision.id)
-              .map(({ version, measureId, code, wording, archived, organisation, person }) => (
-                <li key={version} className="flex items-start gap-3 py-2">
-                  {held.length > 1 && (
-                    <input
-                      type="checkbox"
-                      name="versions"
-                      value={version}
-                      defaultChecked={ticked.includes(version)}
-                      aria-label={responsibility('select.one', { code })}
-                      className={tickStyle}
-                    />
-                  )}
-                  <span className="min-w-0">
-                    {archived ? (
-                      code
-                    ) : (
-                      <Link
-                        to={`/${partnership}/revisions/${revision.id}/measures/${measureId}`}
-                        className="link"
-                      >
-                        {code}
-                      </Link>
-                    )}{' '}
-                    <span lang="cs">{wording || responsibility('noWording')}</span>{' '}
-                    {archived && <Badge icon="archive">{t('archived')}</Badge>}
-                    <span className="block text-ink-faint text-sm">
-                      {kind === 'person' ? organisation.name : person?.name}
-                    </span>
-                  </span>
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
-    </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { z } from 'zod';
 import { handOverSchema } from '~/domain/responsibility/forms';
-import { type Holder, handOver } from '~/domain/responsibility/held.server';
+import { type Held, type Holder, handOver } from '~/domain/responsibility/held.server';
 import { tellAccountable } from '~/domain/responsibility/letters.server';
 import type { Refusal } from '~/platform/domain-error';
 import { type FieldErrors, parseForm, typedValues } from '~/platform/forms';
@@ -9,7 +9,7 @@ import type { Membership } from '~/platform/me';
 import { outcomeOf } from '~/platform/outcome.server';
 import type { Session } from '~/platform/session.server';
 
-/** A form that was sent back: why, and what was typed and ticked. */
+/** A form that was sent back: why, and what was typed and ticked (versions of measures, ids of tasks). */
 export type HandOverAnswer = {
   errors?: FieldErrors;
   refused?: Refusal;
@@ -17,10 +17,12 @@ export type HandOverAnswer = {
   ticked: string[];
 };
 
+const heldSchema = z.object({ versions: z.array(z.uuid()), tasks: z.array(z.uuid()) });
+
 /**
  * Hands over what a person or an organisation holds, as the form says; who takes it over gets one letter.
  * @param all everything, and then they leave; else only what is ticked
- * @returns how many measures were handed over, or the form with what is wrong
+ * @returns what was handed over, or the form with what is wrong
  */
 export async function handOverAsTyped(
   context: AppLoadContext,
@@ -28,10 +30,14 @@ export async function handOverAsTyped(
   holder: Holder,
   formData: FormData,
   all: boolean,
-): Promise<{ count: number } | HandOverAnswer> {
-  const ticked = z.array(z.uuid()).safeParse(formData.getAll('versions'));
-  if (!ticked.success) throw new Response(null, { status: 400 });
-  const sentBack = { values: typedValues(formData), ticked: ticked.data };
+): Promise<Held | HandOverAnswer> {
+  const lists = heldSchema.safeParse({
+    versions: formData.getAll('versions'),
+    tasks: formData.getAll('tasks'),
+  });
+  if (!lists.success) throw new Response(null, { status: 400 });
+  const ticked = [...lists.data.versions, ...lists.data.tasks];
+  const sentBack = { values: typedValues(formData), ticked };
   const form = parseForm(formData, handOverSchema);
   if (!form.ok) return { ...sentBack, errors: form.errors };
   const to = form.value;
@@ -39,20 +45,19 @@ export async function handOverAsTyped(
   if (holder.kind === 'organisation' && !to.organisation) {
     return { ...sentBack, errors: { organisation: { key: 'choose' } } };
   }
-  if (!all && ticked.data.length === 0) return { ...sentBack, errors: { versions: { key: 'choose' } } };
+  if (!all && ticked.length === 0) return { ...sentBack, errors: { versions: { key: 'choose' } } };
 
-  const outcome = await outcomeOf(() =>
-    handOver(session.client, holder, to, { versions: all ? null : ticked.data, finish: all }),
-  );
+  const outcome = await outcomeOf(() => handOver(session.client, holder, to, all ? 'all' : lists.data));
   if (!outcome.ok) {
-    return outcome.refused === 'handover_reason_missing'
-      ? { ...sentBack, errors: { reason: { key: 'required' } } }
-      : { ...sentBack, refused: outcome.refused };
+    if (outcome.refused === 'handover_reason_missing') {
+      return { ...sentBack, errors: { reason: { key: 'required' } } };
+    }
+    return { ...sentBack, refused: outcome.refused };
   }
-  const versions = outcome.result;
+  const { versions } = outcome.result;
   if (to.person) {
     const told = { kind: 'assigned' as const, person: to.person, versions, handover: to.reason };
     await tellAccountable(context, session, told);
   }
-  return { count: versions.length };
+  return outcome.result;
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '~/platform/supabase';
 import { type Attempts, reading, type Try, writing } from './attempt';
-import { as, idOf } from './people';
+import { freshMeeting, freshTask, setMinutes } from './meeting-scene';
+import { as, type Column, idOf } from './people';
 import { freshRevision, liberec, mark, put, sql } from './scene';
 
 type Attachment = { id: string; path: string; row: Record<string, unknown> };
@@ -34,14 +35,32 @@ async function approvedEvidence(): Promise<Attachment> {
 
 const template = async () => announced({ partnership_id: liberec.id, kind: 'template' });
 
+type Wanted = Parameters<typeof freshMeeting>[0];
+const ofMeeting = (wanted?: Wanted) => async () => {
+  const { id, item } = await freshMeeting(wanted);
+  return announced({ partnership_id: liberec.id, kind: 'meeting', meeting_id: id, agenda_item_id: item });
+};
+/** The same with its file, where the minutes were approved since. */
+const ofApproved = async () => {
+  const attachment = await stored(await ofMeeting({ present: true })());
+  await setMinutes(String(attachment.row.meeting_id), 'approved');
+  return attachment;
+};
+const ofTask = (of: 'others' | 'has' | 'has given') => async (column?: Column) => {
+  const whose = of === 'has' ? { assignee: column } : of === 'has given' ? { author: column } : {};
+  return announced({ partnership_id: liberec.id, kind: 'task', task_id: await freshTask(whose) });
+};
+
 function announced(row: Record<string, unknown>): Attachment {
   const id = randomUUID();
   const path = `${liberec.id}/${id}`;
   return { id, path, row: { ...row, ...described(), id, path } };
 }
 
+type Make = (column?: Column) => Promise<Attachment>;
+
 /** Announces a file and stores it, as the product does. */
-const add = (make: () => Promise<Attachment>): Try =>
+const add = (make: Make): Try =>
   writing(
     make,
     async (client, { id, path, row }) => {
@@ -61,14 +80,19 @@ async function store(client: Client, path: string): Promise<void> {
 }
 
 /** Puts a file there as its owner would have, then lets the person read row and bytes. */
-const read = (make: () => Promise<Attachment>): Try =>
-  reading(make, async (client, { id, path }) => {
-    const answer = await client.from('attachments').select('id').eq('id', id);
-    const file = await client.storage.from('attachments').download(path);
-    const readsRow = (answer.data ?? []).length > 0;
-    if (readsRow !== !file.error) throw new Error(`row ${readsRow}, file: ${file.error?.message}`);
-    return answer;
-  });
+const read =
+  (make: Make): Try =>
+  (column) =>
+    reading(
+      () => make(column),
+      async (client, { id, path }) => {
+        const answer = await client.from('attachments').select('id').eq('id', id);
+        const file = await client.storage.from('attachments').download(path);
+        const readsRow = (answer.data ?? []).length > 0;
+        if (readsRow !== !file.error) throw new Error(`row ${readsRow}, file: ${file.error?.message}`);
+        return answer;
+      },
+    )(column);
 
 /** The file as its author left it: the manager, whose file it is from then on. */
 async function stored(attachment: Attachment): Promise<Attachment> {
@@ -82,7 +106,7 @@ async function stored(attachment: Attachment): Promise<Attachment> {
   return attachment;
 }
 
-const putAway = (make: () => Promise<Attachment>): Try =>
+const putAway = (make: Make): Try =>
   writing(
     make,
     (client, { id }) =>
@@ -91,7 +115,8 @@ const putAway = (make: () => Promise<Attachment>): Try =>
   );
 
 const own = () => evidence('1');
-const withFile = (make: () => Promise<Attachment>) => async () => stored(await make());
+const withFile = (make: Make) => async (column?: Column) => stored(await make(column));
+const whole = (make: Make): Attempts => ({ read: read(withFile(make)), write: add(make) });
 
 /** Files that hang on something, and their bytes in Storage. */
 export const attachments: Record<string, Attempts> = {
@@ -108,6 +133,23 @@ export const attachments: Record<string, Attempts> = {
   'evidence: put away': { read: read(withFile(own)), write: putAway(withFile(own)) },
   'template for exports: add': { read: read(withFile(template)), write: add(template) },
   'template for exports: put away': { read: read(withFile(template)), write: putAway(withFile(template)) },
+  'file of a meeting: add': whole(ofMeeting()),
+  "file of another group's meeting: add": whole(ofMeeting({ group: 'another' })),
+  'file of circulated minutes: add': whole(ofMeeting({ state: 'circulated' })),
+  'file of circulated minutes: who was there': whole(ofMeeting({ state: 'circulated', present: true })),
+  'file of approved minutes: add': {
+    read: read(ofApproved),
+    write: add(ofMeeting({ state: 'approved', present: true })),
+  },
+  'file of approved minutes: put away': { read: read(ofApproved), write: putAway(ofApproved) },
+  'file of a meeting: put away': { read: read(withFile(ofMeeting())), write: putAway(withFile(ofMeeting())) },
+  'file of a task: add': whole(ofTask('others')),
+  'file of a task one has: add': whole(ofTask('has')),
+  'file of a task one has given: add': whole(ofTask('has given')),
+  'file of a task: put away': {
+    read: read(withFile(ofTask('others'))),
+    write: putAway(withFile(ofTask('others'))),
+  },
   'a file in the place of another': {
     write: writing(
       async () => stored(await template()),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '~/platform/supabase';
+import { discardMeetings } from './meeting-scene';
 import { as, type Column, columns, idOf } from './people';
 import { discardRevisions, sql } from './scene';
 
@@ -13,10 +14,11 @@ export type Attempts =
 
 type Answer = { error: { code?: string; message: string } | null };
 
-/** A refusal is a missing privilege or policy, a part of the tree that is not there for this person, or a revision
- * that nobody changes any more. */
+/** A refusal is a missing privilege or policy, a part of the tree that is not there for this person, or a revision or
+ * minutes that nobody changes any more. */
 export const isRefusal = ({ error }: Answer): boolean =>
-  error?.code === '42501' || error?.message === 'not_found' || error?.message === 'revision_frozen';
+  error?.code === '42501' ||
+  ['not_found', 'revision_frozen', 'minutes_settled', 'minutes_approved'].includes(error?.message ?? '');
 
 /**
  * A writing attempt. Denied is what had no effect; that it had none is seen in the database, not in the answer.
@@ -82,6 +84,7 @@ export async function tried(attempts: Attempts, some: readonly Column[] = column
   const cells = await Promise.all(
     some.map((column) => cell(column).catch((error: Error) => `?(${column}: ${error.message})`)),
   );
+  await discardMeetings();
   await discardRevisions();
   return cells.join(' ');
 }

@@ -6,10 +6,15 @@ import { indicators } from './indicators';
 import { lifecycle } from './lifecycle';
 import { links } from './links';
 import { means } from './means';
+import { meetings } from './meetings';
+import { life } from './minutes';
 import { partnership } from './partnership';
 import { plans } from './plans';
+import { resolutions } from './resolutions';
 import { responsibility } from './responsibility';
+import { tasks } from './tasks';
 import { texts } from './texts';
+import { threads } from './threads';
 import { tree } from './tree';
 
 /** How each line of the table is tried. */
@@ -26,4 +31,9 @@ export const attempts: Record<string, Attempts> = {
   ...means,
   ...indicators,
   ...imports,
+  ...meetings,
+  ...life,
+  ...resolutions,
+  ...tasks,
+  ...threads,
 };

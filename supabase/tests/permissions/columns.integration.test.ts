@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { isRefusal } from './attempt';
+import { anyMeasure, discardMeetings, freshMeeting, freshTask, freshThread } from './meeting-scene';
 import { as, columns as everybody } from './people';
 import { bystander, documentOf, freshRevision, liberec, mark, put, sql } from './scene';
+
+afterAll(discardMeetings);
 
 test('after requests were served, the API still holds no privilege that the migrations did not grant', async () => {
   // A back end that hands out privileges of its own would do so by now.
@@ -12,12 +15,17 @@ test('after requests were served, the API still holds no privilege that the migr
     where table_schema in ('public', 'sync') and grantee in ('anon', 'authenticated')
       and not (table_schema = 'public' and privilege_type = 'SELECT')`;
   expect(rows.map(({ name }) => name).sort()).toEqual([
+    'agenda_item_measures delete authenticated',
+    'attendances delete authenticated',
     'elaborations delete authenticated',
     'fundings delete authenticated',
+    'meeting_groups delete authenticated',
     'organisations insert authenticated',
     'organisations update authenticated',
     'project_measures delete authenticated',
+    'resolution_measures delete authenticated',
     'same_matters delete authenticated',
+    'task_measures delete authenticated',
     'waivers delete authenticated',
     'working_groups insert authenticated',
   ]);
@@ -28,8 +36,11 @@ test('after requests were served, the API still holds no privilege that the migr
       and table_name <> 'organisations'
     group by table_name order by 1`;
   expect(updatable.map(({ name }) => name)).toEqual([
+    'agenda_items: archived_at, kind, minutes_planned, position, presenter_id, presenter_name, title',
     'attachments: archived_at, stored_at',
+    'attendances: guest_name, organisation_id, presence',
     'chapters: archived_at, code, name, position, working_group_id',
+    'comments: archived_at, body',
     'fundings: amount, lasts_until, source',
     'goals: archived_at, code, position, priority_id, title',
     'group_members: ended_at, role',
@@ -40,6 +51,7 @@ test('after requests were served, the API still holds no privilege that the migr
     'invitations: revoked_at',
     'means: continuous, cost, ends_on, starts_on, target_group',
     'measure_versions: archived_at, chapter_id, code, goal_id, position',
+    'meetings: cancelled_at, current_item_id, ends_at, invited_at, link, place, starts_at, title',
     'memberships: ended_at, organisation_id, role',
     'partnerships: city, name, programme, since',
     'people: hue, language, name',
@@ -47,11 +59,24 @@ test('after requests were served, the API still holds no privilege that the migr
     'priorities: archived_at, code, position, title',
     'projects: amount, archived_at, ends_on, name, note, programme, realiser_id, results, starts_on, state',
     'proposals: outcome, settled_at',
+    'resolutions: text, votes_abstained, votes_against, votes_for, withdrawn_at',
     'revisions: name, published_at, shared_at',
     'same_matters: verdict',
-    'working_groups: meetings_per_year, name, note, since, state',
+    'tasks: assignee_id, due_on, organisation_id, state, title, working_group_id',
+    'working_groups: meetings_per_year, name, note, quorum, since, state',
   ]);
 });
+
+const invited = async () => {
+  const { id } = await freshMeeting();
+  const [row] = await sql<{ id: string }[]>`select id from attendances where meeting_id = ${id} limit 1`;
+  return row?.id ?? '';
+};
+const resolution = async () => {
+  const { id } = await freshMeeting();
+  return put('resolutions', { partnership_id: liberec.id, meeting_id: id, text: mark() });
+};
+const thread = async () => freshThread({ measure_id: await anyMeasure() });
 
 /** What is never typed into a table, by nobody: column, value, where. */
 const untouchable = [
@@ -70,6 +95,22 @@ const untouchable = [
   ['memberships', 'person_id', crypto.randomUUID(), async () => (await bystander()).membership],
   ['partnerships', 'slug', 'jinak', async () => liberec.id],
   ['working_groups', 'slug', 'jinak', async () => liberec.groups.own],
+  ['meetings', 'minutes_state', 'approved', async () => (await freshMeeting()).id],
+  ['meetings', 'objections_until', '2030-01-01', async () => (await freshMeeting()).id],
+  ['meetings', 'working_group_id', liberec.groups.another, async () => (await freshMeeting()).id],
+  ['agenda_items', 'meeting_id', crypto.randomUUID(), async () => (await freshMeeting()).item],
+  ['attendances', 'person_id', crypto.randomUUID(), () => invited()],
+  ['attendances', 'reply', 'coming', () => invited()],
+  ['resolutions', 'number', 99, async () => resolution()],
+  ['resolutions', 'meeting_id', crypto.randomUUID(), async () => resolution()],
+  ['tasks', 'author_id', crypto.randomUUID(), () => freshTask()],
+  ['tasks', 'meeting_id', crypto.randomUUID(), () => freshTask()],
+  ['tasks', 'closed_at', new Date().toISOString(), () => freshTask()],
+  ['threads', 'kind', 'objection', async () => (await thread()).id],
+  ['threads', 'outcome', 'accepted', async () => (await thread()).id],
+  ['threads', 'document_id', crypto.randomUUID(), async () => (await thread()).id],
+  ['comments', 'thread_id', crypto.randomUUID(), async () => (await thread()).comment],
+  ['comments', 'author_id', crypto.randomUUID(), async () => (await thread()).comment],
 ] as const;
 
 test.each(untouchable)('%s.%s is written by nobody', async (table, column, value, make) => {
@@ -175,10 +216,14 @@ test('every function of the API is named here with who may call it', async () =>
     'add_measure',
     'add_priority',
     'answer_responsibility',
+    'approve_minutes',
     'approve_revision',
     'archive_part',
     'assign_responsibility',
+    'begin_thread',
+    'calendar_content: everybody',
     'change_indicator',
+    'circulate_minutes',
     'close_consultation',
     'close_group',
     'coverage_links',
@@ -186,8 +231,8 @@ test('every function of the API is named here with who may call it', async () =>
     'discard_import',
     'document_people',
     'fork_revision',
+    'hand_over',
     'hand_over_chapters',
-    'hand_over_measures',
     'import_facts',
     'import_plan',
     'invitation_preview: everybody',
@@ -198,18 +243,28 @@ test('every function of the API is named here with who may call it', async () =>
     'measure_history',
     'measure_links',
     'measure_rights',
+    'meeting_addressees',
+    'meeting_content',
     'move_measure',
+    'my_calendar_key',
     'my_document_access',
     'name_version',
     'open_consultation',
     'propose_responsibility',
     'renumber_chapter',
     'reopen_revision',
+    'reply_by_token: everybody',
+    'reply_to_meeting',
+    'resolve_thread',
+    'return_minutes',
     'revision_content: everybody',
     'revision_gaps',
     'revision_life',
     'same_matters_in',
+    'settle_minutes',
     'start_tap',
+    'task_history',
+    'tasks_content',
     'undo_assignment',
   ]);
 });

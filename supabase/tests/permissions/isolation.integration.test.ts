@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '~/platform/supabase';
 import { filledDraft, measureOf } from '../filled-revision';
+import { anyMeasure, discardMeetings, freshMeeting, freshThread } from './meeting-scene';
 import { as } from './people';
 import { discardRevisions, freshRevision, liberec, mark, put, sql } from './scene';
 
@@ -34,6 +35,7 @@ const deletable = new Set(
 );
 
 afterAll(discardRevisions);
+afterAll(discardMeetings);
 
 beforeAll(async () => {
   const filled = await filledDraft();
@@ -65,6 +67,12 @@ beforeAll(async () => {
     ...{ partnership_id: liberec.id, owner_id: manager?.id, file_name: mark() },
     ...{ content: { format: 'csv', sheets: [] }, options: {} },
   });
+  // The demo has a meeting with everything; not what is said about it, and nothing that is wrong.
+  const meeting = await freshMeeting({ state: 'approved' });
+  await put('minutes_corrections', {
+    ...{ partnership_id: liberec.id, meeting_id: meeting.id, text: mark(), author_id: manager?.id },
+  });
+  await freshThread({ measure_id: await anyMeasure() });
   // What the partnership has published is for everybody; here nothing is.
   await sql`update revisions set published_at = null where partnership_id = ${liberec.id} and published_at is not null`;
 });
@@ -107,7 +115,7 @@ test.each(tables)('%s: nobody from outside writes a row of the partnership', asy
       await from(client, table).delete().eq(key, String(row[key])),
     ];
     expect(answers[0]?.error?.message, outsider).toMatch(
-      /permission denied|row-level security|revision_frozen/,
+      /permission denied|row-level security|revision_frozen|minutes_approved/,
     );
     const hidden = outsider !== 'public' && deletable.has(table);
     expect(answers[2]?.error?.code, outsider).toBe(hidden ? undefined : '42501');

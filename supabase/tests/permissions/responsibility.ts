@@ -1,4 +1,5 @@
 import { type Attempts, reading, type Try, writing } from './attempt';
+import { freshTask } from './meeting-scene';
 import { type Column, idOf } from './people';
 import { bystander, freshRevision, liberec, mark, put, type State, sql } from './scene';
 
@@ -232,7 +233,7 @@ export const responsibility: Record<string, Attempts> = {
     read: readsProposals,
     write: settles(() => proposal(null), 'withdrawn'),
   },
-  'leaving: hand over measures, end membership': {
+  'leaving: hand over measures and tasks, end membership': {
     write: writing(
       async () => {
         const { revision, version, to } = await subject();
@@ -240,29 +241,31 @@ export const responsibility: Record<string, Attempts> = {
         await sql`update responsibilities set ended_at = now() where measure_version_id = ${version}`;
         const row = { ...of, revision_id: revision, measure_version_id: version, organisation_id: to };
         await put('responsibilities', { ...row, person_id: person });
-        return { version, membership };
+        const task = await freshTask({ organisation_id: to });
+        await sql`update tasks set assignee_id = ${person} where id = ${task}`;
+        return { version, membership, task };
       },
       (client, { membership }) =>
-        client.rpc('hand_over_measures', { kind: 'membership', holder: membership, finish: true }),
-      ({ version, membership }) => sql`
-        select m.ended_at is null as here, s.person_id from memberships m, responsibilities s
-        where m.id = ${membership} and s.measure_version_id = ${version} and s.ended_at is null`,
+        client.rpc('hand_over', { kind: 'membership', holder: membership, finish: true }),
+      ({ version, membership, task }) => sql`
+        select m.ended_at is null as here, s.person_id, t.assignee_id from memberships m, responsibilities s, tasks t
+        where m.id = ${membership} and s.measure_version_id = ${version} and s.ended_at is null and t.id = ${task}`,
     ),
   },
-  'leaving: hand over chapters, close a group': {
+  'leaving: hand over chapters and tasks, close a group': {
     write: writing(
       async () => {
         const revision = await freshRevision();
         const row = { ...of, slug: crypto.randomUUID(), name: mark() };
         const group = await put('working_groups', row);
         await sql`update chapters set working_group_id = ${group} where id = ${revision.part('2')}`;
-        return { group, chapter: revision.part('2') };
+        return { group, chapter: revision.part('2'), task: await freshTask({ working_group_id: group }) };
       },
       (client, { group }) =>
         client.rpc('close_group', { working_group: group, successor: liberec.groups.another }),
-      ({ group, chapter }) => sql`
-        select g.state, c.working_group_id from working_groups g, chapters c
-        where g.id = ${group} and c.id = ${chapter}`,
+      ({ group, chapter, task }) => sql`
+        select g.state, c.working_group_id, t.working_group_id as tasks from working_groups g, chapters c, tasks t
+        where g.id = ${group} and c.id = ${chapter} and t.id = ${task}`,
     ),
   },
 };

@@ -102,6 +102,17 @@ export const table = readTable(`
  evidence: put away                           | W   W   W   W   R   R   -   | -   | -    -   | -   -
  template for exports: add                    | W   R   R   R   R   R   -   | -   | -    -   | -   -
  template for exports: put away               | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ file of a meeting: add                       | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ file of another group's meeting: add         | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ file of circulated minutes: add              | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ file of circulated minutes: who was there    | W   W   W   R   R   R   R   | -   | -    -   | -   -
+ file of approved minutes: add                | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ file of approved minutes: put away           | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ file of a meeting: put away                  | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ file of a task: add                          | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ file of a task one has: add                  | W   W   W   W   W   W   W   | -   | -    -   | -   -
+ file of a task one has given: add            | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ file of a task: put away                     | W   W   W   R   R   R   -   | -   | -    -   | -   -
  a file in the place of another               | -   -   -   -   -   -   -   | -   | -    -   | -   -
 
  revision: open a consultation                | W   R   R   R   R   R   -   | -   | -    -   | -   -
@@ -159,8 +170,8 @@ export const table = readTable(`
  proposal: take up one's own                  | W   R   R   R   R   R   -   | -   | -    -   | -   -
  proposal: dismiss somebody else's            | W   R   R   R   R   R   -   | -   | -    -   | -   -
  proposal: withdraw somebody else's           | R   R   R   R   R   R   -   | -   | -    -   | -   -
- leaving: hand over measures, end membership  | W   -   -   -   -   -   -   | -   | -    -   | -   -
- leaving: hand over chapters, close a group   | W   -   -   -   -   -   -   | -   | -    -   | -   -
+ leaving: hand over measures and tasks, end membership| W   -   -   -   -   -   -   | -   | -    -   | -   -
+ leaving: hand over chapters and tasks, close a group| W   -   -   -   -   -   -   | -   | -    -   | -   -
 
  own chapter: add indicator                   | W   W   W   W   R   R   -   | -   | -    -   | -   -
  own chapter: set baseline and target         | W   W   W   W   R   R   -   | -   | -    -   | -   -
@@ -218,6 +229,142 @@ export const table = readTable(`
  import: decide about somebody else's file    | -   -   -   -   -   -   -   | -   | -    -   | -   -
  import: write a new plan                     | W   -   -   -   -   -   -   | -   | -    -   | -   -
  import: write into a draft                   | W   -   -   -   -   -   -   | -   | -    -   | -   -
+
+ meeting of own group: call                   | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ meeting of another group: call               | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ meeting of a closed group: call              | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ meeting: change time and place               | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ meeting: cancel                              | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ meeting of another group: change             | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ meeting of a closed group: change            | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ meeting of another group with the own: change| W   W   W   R   R   R   -   | -   | -    -   | -   -
+ meeting: invite another group                | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ meeting: take a group out                    | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ meeting: take out the group that holds it    | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ agenda: add                                  | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ agenda: change                               | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ agenda: archive                              | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ agenda: link a measure                       | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ agenda: unlink a measure                     | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ agenda of another group: add                 | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ agenda of another group: change              | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ attendance: put on the list                  | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ attendance: say who is there                 | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ attendance: take off the list                | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ attendance of another group: put on the list | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ attendance of another group: say who is there| W   W   R   R   R   R   -   | -   | -    -   | -   -
+ invitation: answer for oneself               | W   W   W   W   W   W   W   | -   | -    -   | -   -
+ invitation: answer for somebody else         | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ invitation: keys of those invited            | R   R   R   -   -   -   -   | -   | -    -   | -   -
+ approved minutes: change what belongs to them| R   R   R   R   R   R   -   | -   | -    -   | -   -
+
+ minutes, draft: own group                    | E   E   E   E   R   R   -   | -   | -    -   | -   -
+ minutes, draft: another group's              | E   E   R   R   R   E   -   | -   | -    -   | -   -
+ minutes, draft: another group and the own    | E   E   E   E   R   E   -   | -   | -    -   | -   -
+ minutes, draft: closed group's               | E   E   R   R   R   R   -   | -   | -    -   | -   -
+ minutes, draft: who was there                | E   E   E   E   R   R   -   | -   | -    -   | -   -
+ minutes, draft: guests of the group          | E   E   R   R   R   R   -   | -   | -    -   | -   -
+ minutes, circulated                          | E   C   E   C   R   R   -   | -   | -    -   | -   -
+ minutes, circulated: who was there           | E   C   E   C   C   C   C   | -   | -    -   | -   -
+ minutes, circulated: guests of the group     | E   C   R   R   R   R   -   | -   | -    -   | -   -
+ minutes, settled                             | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ minutes, settled: who was there              | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ minutes, approved                            | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ minutes, approved: who was there             | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ minutes, approved: guests of the group       | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ minutes: circulate                           | W   R   W   R   R   R   -   | -   | -    -   | -   -
+ minutes: return to writing                   | W   R   W   R   R   R   -   | -   | -    -   | -   -
+ minutes: settle                              | W   R   W   R   R   R   -   | -   | -    -   | -   -
+ minutes: approve                             | W   R   W   R   R   R   -   | -   | -    -   | -   -
+ minutes: approve, everybody was there        | W   R   W   R   R   R   R   | -   | -    -   | -   -
+ minutes of another group: approve            | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ minutes of a closed group: approve           | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ approved minutes: correct                    | W   R   W   R   R   R   R   | -   | -    -   | -   -
+ minutes that are not approved: correct       | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ versions of minutes                          | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ versions of minutes: who was there           | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ versions and corrections: write by hand      | -   -   -   -   -   -   -   | -   | -    -   | -   -
+
+ resolution, draft: put down                  | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ resolution, draft: another group's           | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ resolution, draft: change                    | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ resolution, draft: withdraw                  | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ resolution, draft: link a measure            | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ resolution, draft: unlink a measure          | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ resolution, circulated: put down             | W   R   W   R   R   R   -   | -   | -    -   | -   -
+ resolution, circulated: who was there        | W   R   W   R   R   R   R   | -   | -    -   | -   -
+ resolution, settled: put down                | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ resolution, settled: change                  | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ resolution, approved: change                 | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ resolution, approved: withdraw               | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ resolution, approved: link a measure         | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ resolution, approved: unlink a measure       | R   R   R   R   R   R   -   | -   | -    -   | -   -
+
+ task on the own group's list: give           | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ task on another group's list: give           | W   W   R   R   R   W   -   | -   | -    -   | -   -
+ task on no list: give                        | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ task in minutes, draft: give                 | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ task in another group's minutes: give        | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ task in minutes, circulated: give            | W   R   W   R   R   R   -   | -   | -    -   | -   -
+ task in minutes, settled: give               | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ task in minutes, approved: give              | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ task of the own group: change state          | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ task of the own group: reword                | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ task of the own group: take it over          | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ task of the own group: move to another       | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ task of the own group: take off every list   | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ task of the own group: link a measure        | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ task of the own group: unlink a measure      | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ task of another group: change state          | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ task of another group: reword                | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ task one has: change state                   | W   W   W   W   W   W   W   | -   | -    -   | -   -
+ task one has: reword                         | W   W   R   R   R   R   R   | -   | -    -   | -   -
+ task one has: change state and reword        | W   W   R   R   R   R   R   | -   | -    -   | -   -
+ task one has: link a measure                 | W   W   R   R   R   R   R   | -   | -    -   | -   -
+ task one has: unlink a measure               | W   W   R   R   R   R   R   | -   | -    -   | -   -
+ task one has: measures                       | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ task one has: content                        | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ task one has not: content                    | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ task one has given: change state             | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ task one has given: reword                   | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ task one has given: take off every list      | W   W   R   R   R   R   -   | -   | -    -   | -   -
+ task one has given: link a measure           | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ task one has given in approved minutes: change state| W   W   W   W   W   W   -   | -   | -    -   | -   -
+ history of a task                            | R   R   R   R   R   R   -   | -   | -    -   | -   -
+
+ discussion in minutes, draft                 | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ discussion in minutes, circulated            | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ discussion in minutes, circulated: who was there| W   W   W   W   W   W   W   | -   | -    -   | -   -
+ discussion in minutes, settled               | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ discussion in minutes, approved              | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ discussion in a chapter of a draft           | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ discussion in a shared draft: of others      | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ discussion in a shared draft: begin          | W   W   W   W   W   W   W   | -   | -    -   | -   -
+ discussion of a measure                      | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ discussion of a task                         | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ discussion of a task one has                 | W   W   W   W   W   W   W   | -   | -    -   | -   -
+ discussion of an agenda item                 | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ discussion of an agenda item, approved minutes| R   R   R   R   R   R   -   | -   | -    -   | -   -
+ comment in minutes, circulated: reply        | W   W   W   W   R   R   -   | -   | -    -   | -   -
+ comment in minutes, circulated: who was there replies| W   W   W   W   W   W   W   | -   | -    -   | -   -
+ comment in minutes, settled: reply           | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ comment about a measure: reply               | W   W   W   W   W   W   -   | -   | -    -   | -   -
+ comment about a task one has: reply          | W   W   W   W   W   W   W   | -   | -    -   | -   -
+ comment: change one's own                    | W   W   W   W   W   W   R   | -   | -    -   | -   -
+ comment: take one's own back                 | W   W   W   W   W   W   R   | -   | -    -   | -   -
+ comment: change one's own in settled minutes | -   -   -   -   -   -   -   | -   | -    -   | -   -
+ comment: change somebody else's              | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ comment: take somebody else's back           | R   R   R   R   R   R   -   | -   | -    -   | -   -
+ discussion: close one's own                  | W   W   W   W   W   W   W   | -   | -    -   | -   -
+ discussion: close one's own in settled minutes| -   -   -   -   -   -   -   | -   | -    -   | -   -
+ discussion in minutes, draft: close somebody else's| W   W   W   W   R   R   -   | -   | -    -   | -   -
+ objection to minutes: settle                 | W   R   W   R   R   R   R   | -   | -    -   | -   -
+ objection to settled minutes: settle         | R   R   R   R   R   R   R   | -   | -    -   | -   -
+ discussion in a chapter: close somebody else's| W   W   W   W   R   R   -   | -   | -    -   | -   -
+ discussion of a measure: close somebody else's| W   W   R   R   R   R   -   | -   | -    -   | -   -
+ discussion of a task: close somebody else's  | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ discussion of an agenda item: close somebody else's| W   W   W   R   R   R   -   | -   | -    -   | -   -
+ discussion: change by hand                   | -   -   -   -   -   -   -   | -   | -    -   | -   -
 `);
 
 /** Lines of the table by name: letters of the columns, in the order of `columns`. */

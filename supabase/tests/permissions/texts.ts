@@ -38,16 +38,20 @@ function access(
   };
 }
 
+/** The letter of a person's access to a document. */
+export async function letterOf(column: Column, document: string): Promise<string> {
+  const { data, error } = await (await as(column)).rpc('my_document_access', { document });
+  if (error && error.code !== '42501') throw new Error(error.message);
+  return letters[data ?? ''] ?? '-';
+}
+
 async function accessOf(
   column: Column,
   revision: Revision,
   document: string,
   look: boolean,
 ): Promise<string> {
-  const client = await as(column);
-  const { data, error } = await client.rpc('my_document_access', { document });
-  if (error && error.code !== '42501') throw new Error(error.message);
-  const letter = letters[data ?? ''] ?? '-';
+  const letter = await letterOf(column, document);
   // What is read is the whole revision; the lines of the first chapter look at that.
   if (!look) return letter;
   const seen = await partsSeen(column, revision);
