@@ -70,6 +70,18 @@ async function createMeasure(chapterId: string): Promise<string> {
   return measureId;
 }
 
+async function createMeeting(): Promise<{ id: string; documentId: string }> {
+  const slug = `skupina-${randomUUID()}`;
+  const [group] = await sql<{ id: string }[]>`
+    insert into public.working_groups (partnership_id, slug, name) values (${partnershipId}, ${slug}, 'PS') returning id`;
+  const [meeting] = await sql<{ id: string }[]>`
+    insert into public.meetings (partnership_id, working_group_id, title, starts_at, ends_at)
+    values (${partnershipId}, ${group?.id ?? ''}, 'Jednání', now(), now() + interval '1 hour') returning id`;
+  const id = meeting?.id ?? '';
+  const [document] = await sql<{ id: string }[]>`select id from public.documents where meeting_id = ${id}`;
+  return { id, documentId: document?.id ?? '' };
+}
+
 async function wordingOf(measureId: string): Promise<string | undefined> {
   const [row] = await sql<{ wording: string }[]>`
     select wording from public.measure_versions where measure_id = ${measureId} and revision_id = ${revisionId}`;
@@ -129,6 +141,44 @@ describe('Postgres', () => {
     expect(rows).toHaveLength(0);
     // A plan has one approved revision at most, and another test needs it.
     await sql`update public.revisions set state = 'superseded' where id = ${revision?.id ?? ''}`;
+  });
+
+  it('S4.5 writes minutes while they are written and discussed, not once they are settled or approved', async () => {
+    const { id, documentId } = await createMeeting();
+    const other = await createChapter();
+    const write = (of: string) => ({ documentId: of, author: null, update: new Uint8Array([0, 0]) });
+    const written = async (state: string) => {
+      const until = state === 'draft' ? null : '2030-01-01';
+      await sql`update public.meetings set minutes_state = ${state}, objections_until = ${until} where id = ${id}`;
+      const seqs = await storage.append([write(documentId), write(other.info.id)]);
+      expect(seqs.has(other.info.id), state).toBe(true);
+      return seqs.has(documentId);
+    };
+    expect(await written('draft')).toBe(true);
+    expect(await written('circulated')).toBe(true);
+    expect(await written('settled')).toBe(false);
+    expect(await written('approved')).toBe(false);
+  });
+
+  it('S4.5 what is written while minutes are being settled waits, and is then not taken', async () => {
+    const { id, documentId } = await createMeeting();
+    await sql`update public.meetings set minutes_state = 'circulated', objections_until = now() where id = ${id}`;
+    let appended: Promise<Map<string, number>> | undefined;
+    await sql.begin(async (transaction) => {
+      const [self] = await transaction<{ pid: number }[]>`select pg_backend_pid() as pid`;
+      await transaction`select from public.meetings where id = ${id} for update`;
+      appended = storage.append([{ documentId, author: null, update: new Uint8Array([0, 0]) }]);
+      await vi.waitFor(
+        async () => {
+          const waiting = await sql`
+            select from pg_stat_activity a where ${self?.pid ?? 0} = any (pg_blocking_pids(a.pid))`;
+          expect(waiting.length).toBeGreaterThan(0);
+        },
+        { timeout: 5_000, interval: 10 },
+      );
+      await transaction`update public.meetings set minutes_state = 'settled' where id = ${id}`;
+    });
+    expect((await appended)?.size).toBe(0);
   });
 
   it('S7.1 gives a measure its wording, from the document of its chapter only', async () => {

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDesk } from '~/domain/responsibility/desk.server';
 import { handOver, listHeld, listHeldChapters } from '~/domain/responsibility/held.server';
 import { tellAccountable } from '~/domain/responsibility/letters.server';
@@ -13,8 +13,11 @@ import {
   undoAssignment,
 } from '~/domain/responsibility/responsibility.server';
 import { readResponsibilityTable } from '~/domain/responsibility/table.server';
+import { listHeldTasks } from '~/domain/tasks/held.server';
 import { fetchMe } from '~/platform/me';
 import type { Client } from '~/platform/supabase';
+import { message } from './overlapping';
+import { discardMeetings, freshTask } from './permissions/meeting-scene';
 import { as, idOf } from './permissions/people';
 import { bystander, freshRevision, liberec, mark, put, type Revision, sql } from './permissions/scene';
 
@@ -30,6 +33,8 @@ beforeAll(async () => {
   const organisation = () => put('organisations', { partnership_id: liberec.id, name: mark(), kind: 'ngo' });
   [city, charity] = [await organisation(), await organisation()];
 });
+
+afterAll(discardMeetings);
 
 const draft = (versions: string[], change: Partial<AssignmentDraft> = {}): AssignmentDraft => ({
   ...{ versions, organisation: city, person: null, cooperating: null, handover: null },
@@ -473,6 +478,91 @@ describe('leaving', () => {
     const [now] =
       await sql`select archived_at is not null as away from organisations where id = ${organisation}`;
     expect(now?.away).toBe(true);
+  });
+
+  test('with the measures move the tasks that are not finished', async () => {
+    const leaving = await holder();
+    const work = (fields: object) => freshTask({ assignee_id: leaving.personId, ...fields });
+    const [first, second] = [await work({ due_on: '2030-01-31' }), await work({ organisation_id: charity })];
+    const done = await work({ state: 'done', closed_at: new Date() });
+    await freshTask();
+    const held = await listHeldTasks(manager, liberec.id, { kind: 'person', id: leaving.personId });
+    expect(held.map(({ id }) => id)).toEqual([first, second]);
+
+    const to = { organisation: null, person: memberId, reason: 'Odchází.' };
+    expect(await handOver(manager, leaving, to, { versions: [], tasks: [first] })).toEqual({
+      ...{ versions: [], tasks: [first] },
+    });
+    const assigneeOf = async (id: string) =>
+      (await sql`select assignee_id, organisation_id from tasks where id = ${id}`)[0];
+    expect(await assigneeOf(first)).toEqual({ assignee_id: memberId, organisation_id: null });
+    expect(await assigneeOf(second)).toMatchObject({ assignee_id: leaving.personId });
+    // Once the measures are gone, it is the tasks that hold.
+    const measures = (await listHeld(manager, liberec.id, leaving)).map(({ version }) => version);
+    await handOver(manager, leaving, to, { versions: measures, tasks: [] });
+    const end = () => message(manager.from('memberships').update({ ended_at: 'now' }).eq('id', leaving.id));
+    expect(await end()).toBe('holds_tasks');
+
+    // To nobody by name: it stays with its organisation.
+    const handed = await handOver(manager, leaving, { ...to, person: null }, 'all');
+    expect(handed).toEqual({ versions: [], tasks: [second] });
+    expect(await assigneeOf(second)).toEqual({ assignee_id: null, organisation_id: charity });
+    // What was done is theirs for good.
+    expect(await assigneeOf(done)).toMatchObject({ assignee_id: leaving.personId });
+    expect(await ended(leaving.id)).toBe(true);
+  });
+
+  test('a task that would be left with nobody keeps everything where it is', async () => {
+    const leaving = await holder();
+    const id = await freshTask({ assignee_id: leaving.personId });
+    const to = { organisation: null, person: null, reason: 'Odchází.' };
+    await expect(handOver(manager, leaving, to, 'all')).rejects.toMatchObject({
+      reason: 'task_without_holder',
+    });
+    expect(await listHeld(manager, liberec.id, leaving)).toHaveLength(3);
+    // Their own organisation is somebody.
+    await sql`update memberships set organisation_id = ${charity} where id = ${leaving.id}`;
+    expect((await handOver(manager, leaving, to, 'all')).tasks).toEqual([id]);
+    expect(await sql`select assignee_id, organisation_id from tasks where id = ${id}`).toEqual([
+      { assignee_id: null, organisation_id: charity },
+    ]);
+  });
+
+  test('of an organisation: its tasks stay with whoever does them', async () => {
+    const row = { partnership_id: liberec.id, name: mark(), kind: 'ngo' };
+    const organisation = await put('organisations', row);
+    const id = await freshTask({ assignee: 'member', organisation_id: organisation });
+    const away = () =>
+      message(manager.from('organisations').update({ archived_at: 'now' }).eq('id', organisation));
+    expect(await away()).toBe('holds_tasks');
+    const holds = { kind: 'organisation' as const, id: organisation };
+    const held = await listHeldTasks(manager, liberec.id, holds);
+    expect(held).toMatchObject([{ id, assigneeId: memberId }]);
+    await handOver(manager, holds, { organisation: charity, person: null, reason: null }, 'all');
+    expect(await sql`select assignee_id, organisation_id from tasks where id = ${id}`).toEqual([
+      { assignee_id: memberId, organisation_id: charity },
+    ]);
+  });
+
+  test('of a group: its tasks go to another one, the finished ones stay', async () => {
+    const row = { partnership_id: liberec.id, slug: crypto.randomUUID(), name: mark() };
+    const group = await put('working_groups', row);
+    const open = await freshTask({ working_group_id: group });
+    const done = await freshTask({ working_group_id: group, state: 'done', closed_at: new Date() });
+    const held = await listHeldTasks(manager, liberec.id, { kind: 'group', id: group });
+    expect(held.map(({ id }) => id)).toEqual([open]);
+    const close = (successor?: string) =>
+      message(manager.rpc('close_group', { working_group: group, ...(successor ? { successor } : {}) }));
+    expect(await close()).toBe('holds_tasks');
+    expect(await close(liberec.groups.another)).toBeNull();
+    const rows = await sql<{ id: string; list: string }[]>`
+      select id, working_group_id as list from tasks where id in ${sql([open, done])}`;
+    expect(new Map(rows.map(({ id, list }) => [id, list]))).toEqual(
+      new Map([
+        [open, liberec.groups.another],
+        [done, group],
+      ]),
+    );
   });
 
   test('of a group: its chapters go to another one', async () => {

@@ -1,7 +1,8 @@
 import type { TransactionSql } from 'postgres';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { actAs, message, overlapping, ownersMessage } from './overlapping';
 import { waived } from './permissions/lifecycle';
-import { as, idOf } from './permissions/people';
+import { as } from './permissions/people';
 import { discardRevisions, freshRevision, liberec, mark, type Revision, sql } from './permissions/scene';
 
 // docs/revisions.md, R14: what happens at the same moment. What is to be first holds its transaction open until the
@@ -10,39 +11,12 @@ import { discardRevisions, freshRevision, liberec, mark, type Revision, sql } fr
 afterEach(discardRevisions);
 
 const manager = await as('manager');
-const message = async (answer: PromiseLike<{ error: { message: string } | null }>) =>
-  (await answer).error?.message ?? null;
 const stateOf = async ({ id }: Revision) =>
   (await sql<{ state: string }[]>`select state from revisions where id = ${id}`)[0]?.state;
 
-/** Runs `second` while `first` has not been committed yet, and lets `first` go on as soon as `second` waits for it. */
-async function overlapping<Result>(
-  first: (transaction: TransactionSql) => Promise<unknown>,
-  second: () => PromiseLike<Result>,
-): Promise<Result> {
-  let result: Promise<Result> | undefined;
-  await sql.begin(async (transaction) => {
-    await first(transaction);
-    const [self] = await transaction<{ pid: number }[]>`select pg_backend_pid() as pid`;
-    result = Promise.resolve(second());
-    await vi.waitFor(
-      async () => {
-        const [row] = await sql<{ waits: boolean }[]>`
-          select exists (select 1 from pg_stat_activity a where ${self?.pid ?? 0} = any (pg_blocking_pids(a.pid))) as waits`;
-        if (!row?.waits) throw new Error('the second does not wait for the first');
-      },
-      { timeout: 5_000, interval: 10 },
-    );
-  });
-  if (!result) throw new Error('the second did not run');
-  return result;
-}
-
 /** Approves as the manager, inside a transaction. */
 async function approveIn(transaction: TransactionSql, { id }: Revision): Promise<void> {
-  const sub = (await idOf('manager')) ?? '';
-  await transaction`select set_config('request.jwt.claims', ${JSON.stringify({ sub })}, true),
-    set_config('request.jwt.claim.sub', ${sub}, true)`;
+  await actAs(transaction, 'manager');
   await transaction`select public.approve_revision(${id})`;
 }
 
@@ -147,11 +121,7 @@ test.each(Object.entries(late))(
       .throwOnError();
     const refused = await overlapping(
       (transaction) => approveIn(transaction, revision),
-      () =>
-        change(revision).then(
-          () => null,
-          (error: Error) => error.message,
-        ),
+      () => ownersMessage(change(revision)),
     );
     expect([refused, await stateOf(revision)]).toEqual(['revision_frozen', 'approved']);
   },
@@ -197,9 +167,8 @@ test('R14 a text put down to be placed while the revision is being approved is r
   const refused = await overlapping(
     (transaction) => approveIn(transaction, revision),
     () =>
-      sql`select private.place_text(${document?.id ?? ''}, 'narrative', '{"type": "doc", "content": []}')`.then(
-        () => null,
-        (error: Error) => error.message,
+      ownersMessage(
+        sql`select private.place_text(${document?.id ?? ''}, 'narrative', '{"type": "doc", "content": []}')`,
       ),
   );
   expect(refused).toBe('revision_frozen');
