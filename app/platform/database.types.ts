@@ -1581,6 +1581,9 @@ isOneToOne: false
 "meeting_content":
 { Args: { "meeting": string }; Returns: Json
                            },
+"move_agenda_item":
+{ Args: { "item": string,"place": number }; Returns: undefined
+                           },
 "move_measure":
 { Args: { "goal": string,"place": number,"version": string }; Returns: undefined
                            },

@@ -50,6 +50,31 @@ create trigger audit after insert or update or delete on public.agenda_items
 create trigger notify_changed after insert or update on public.agenda_items
   for each row execute function private.notify_changed('agendaItem');
 
+-- Moves an item to a place (1 is the first) among those on the agenda. Errors: not_allowed, minutes_approved.
+create function public.move_agenda_item(item uuid, place integer) returns void
+language plpgsql set search_path = '' as $$
+declare
+  meeting uuid;
+begin
+  -- Two moves take turns; whoever may not change the meeting finds none here.
+  select m.id into meeting from public.meetings m
+    where m.id = (select a.meeting_id from public.agenda_items a where a.id = item) for update;
+  if meeting is null then raise exception 'not_allowed' using errcode = '42501'; end if;
+  with others as (
+    select a.id, row_number() over (order by a.position, a.created_at, a.id) as n
+    from public.agenda_items a
+    where a.meeting_id = meeting and a.archived_at is null and a.id <> item
+  ), placed as (
+    select o.id, o.n + case when o.n >= place then 1 else 0 end as place from others o
+    union all
+    select item, greatest(1, least(place, (select count(*) + 1 from others)))
+  )
+  update public.agenda_items a set position = p.place
+    from placed p where a.id = p.id and a.position <> p.place;
+end $$;
+revoke execute on function public.move_agenda_item(uuid, integer) from public, anon, authenticated;
+grant execute on function public.move_agenda_item(uuid, integer) to authenticated;
+
 -- Measures an item is about.
 create table public.agenda_item_measures (
   id uuid primary key default gen_random_uuid(),

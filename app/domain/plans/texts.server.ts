@@ -3,18 +3,18 @@ import type { Access } from '~/collab/protocol';
 import { domainError } from '~/platform/domain-error';
 import type { Client } from '~/platform/supabase';
 
-/** The text of a chapter as last projected, for reading before any script runs, and what its reader may do. */
-export type ChapterText = {
+/** The text of a document as last projected, for reading before any script runs, and what its reader may do. */
+export type DocumentText = {
   documentId: string;
   access: Access;
-  /** Section key (`narrative` or a measure's permanent id) → ProseMirror document. */
+  /** Section key (`narrative`, a measure's permanent id or that of an agenda item) → ProseMirror document. */
   sections: Record<string, ProseNode>;
   /** People whom the text may refer to. */
   people: Array<{ id: string; name: string }>;
 };
 
-/** Texts of a chapter; null when the asking person may not read them. */
-export async function readChapterText(client: Client, documentId: string): Promise<ChapterText | null> {
+/** Texts of a chapter or of minutes; null when the asking person may not read them. */
+export async function readDocumentText(client: Client, documentId: string): Promise<DocumentText | null> {
   const [sections, access, people] = await Promise.all([
     client.from('document_sections').select('section, content').eq('document_id', documentId),
     client.rpc('my_document_access', { document: documentId }),

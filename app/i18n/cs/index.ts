@@ -24,6 +24,7 @@ import meansForms from './meansForms.json';
 import measure from './measure.json';
 import measureLinks from './measureLinks.json';
 import newPlan from './newPlan.json';
+import meeting from './meeting.json';
 import outlook from './outlook.json';
 import people from './people.json';
 import plan from './plan.json';
@@ -66,6 +67,7 @@ const cs = {
   measure,
   measureLinks,
   newPlan,
+  meeting,
   outlook,
   people,
   plan,

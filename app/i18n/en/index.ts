@@ -25,6 +25,7 @@ import meansForms from './meansForms.json';
 import measure from './measure.json';
 import measureLinks from './measureLinks.json';
 import newPlan from './newPlan.json';
+import meeting from './meeting.json';
 import outlook from './outlook.json';
 import people from './people.json';
 import plan from './plan.json';
@@ -67,6 +68,7 @@ const en: Texts = {
   measure,
   measureLinks,
   newPlan,
+  meeting,
   outlook,
   people,
   plan,

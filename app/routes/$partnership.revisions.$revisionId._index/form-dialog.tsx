@@ -1,12 +1,13 @@
 import { useFetcher } from '@remix-run/react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
+import type { Refusal } from '~/platform/domain-error';
 import { Banner } from '~/ui/Banner';
 import { Button } from '~/ui/Button';
 import { Dialog } from '~/ui/Dialog';
-import type { action } from './route';
 
-export type FieldName = 'code' | 'name' | 'deadline';
+/** What an action answers: `attempt`, or which fields are wrong. */
+export type FormAnswer = { ok: true } | { ok: false; refused: Refusal | null; wrong?: string[] };
 
 export interface FormDialogProps {
   open: boolean;
@@ -18,21 +19,23 @@ export interface FormDialogProps {
   description?: string;
   done: string;
   busy?: string;
+  /** Asked before the form is sent; where it fulfils with false, nothing is sent. */
+  maySend?: () => Promise<boolean>;
   /** What stands instead of the sentence about a refusal, where there is more to say. */
   refusal?: ReactNode;
   /** The fields, given what is wrong with the one of a name, and whether the change was refused. */
-  children?: (errorOf: (field: FieldName) => string | undefined, isRefused: boolean) => ReactNode;
+  children?: (errorOf: (field: string) => string | undefined, isRefused: boolean) => ReactNode;
 }
 
 /** A dialog with a form for one intent of this page's action. */
 export function FormDialog(props: FormDialogProps) {
-  const { open, onClose, onDone } = props;
+  const { open, onClose, onDone, maySend } = props;
   const { t } = useTranslation();
   const { t: errors } = useTranslation('errors');
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<FormAnswer>();
   const form = useId();
   const answer = fetcher.data;
-  const wrong = answer && 'wrong' in answer ? answer.wrong : [];
+  const wrong = (answer && !answer.ok && answer.wrong) || [];
   const refused = answer && !answer.ok ? answer.refused : null;
   const finish = useRef(() => undefined as undefined);
   finish.current = () => {
@@ -43,7 +46,13 @@ export function FormDialog(props: FormDialogProps) {
     if (fetcher.state === 'idle' && fetcher.data?.ok) finish.current();
   }, [fetcher.state, fetcher.data]);
 
-  const errorOf = (field: FieldName) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    if (!maySend) return;
+    event.preventDefault();
+    const { currentTarget } = event;
+    if (await maySend()) fetcher.submit(currentTarget);
+  };
+  const errorOf = (field: string) => {
     if (field === 'deadline' && refused === 'deadline_over') return errors('refused.deadline_over');
     return wrong.includes(field) ? t('errors.required') : undefined;
   };
@@ -68,7 +77,13 @@ export function FormDialog(props: FormDialogProps) {
         </>
       }
     >
-      <fetcher.Form id={form} method="post" className="grid gap-4" noValidate>
+      <fetcher.Form
+        id={form}
+        method="post"
+        className="grid gap-4"
+        noValidate
+        onSubmit={(event) => void send(event)}
+      >
         <input type="hidden" name="intent" value={props.intent} />
         {refused === 'revision_has_gaps' && props.refusal
           ? props.refusal

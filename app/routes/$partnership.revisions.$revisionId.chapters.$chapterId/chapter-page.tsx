@@ -3,6 +3,7 @@ import { Suspense, useMemo } from 'react';
 import { ReferenceProvider } from '~/collab/references';
 import { Section } from '~/collab/section';
 import { useDocument } from '~/collab/use-document';
+import { useLiveData } from '~/collab/use-live-data';
 import { isFrozen, measuresOf } from '~/domain/plans/rules';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Breadcrumbs } from '~/ui/Breadcrumbs';
@@ -14,7 +15,6 @@ import { AddPart, ChapterActions, LiveBar } from './on-demand';
 import { PrioritySection } from './priority-section';
 import type { ChapterData } from './route';
 import { TreeChangeProvider } from './tree-changes';
-import { useLiveData } from './use-live-data';
 
 /** A chapter as one document to read and, for those who may, to write in, with the plan's contents beside it. */
 export function ChapterPage({ data }: { data: ChapterData }) {

@@ -4,7 +4,7 @@ import { treeChangeSchema } from '~/domain/plans/forms';
 import { readMeasureGaps } from '~/domain/plans/lifecycle.server';
 import { changeTree, previewRenumbering, readRevision } from '~/domain/plans/plans.server';
 import { isFrozen, isOpen } from '~/domain/plans/rules';
-import { readChapterText } from '~/domain/plans/texts.server';
+import { readDocumentText } from '~/domain/plans/texts.server';
 import { pageTitle } from '~/i18n/page-title';
 import { attempt } from '~/platform/outcome.server';
 import { requireMembership } from '~/platform/session.server';
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     readMeasureGaps(client, revisionId),
   ]);
   const chapter = tree?.chapters.find(({ id }) => id === chapterId);
-  const text = chapter && (await readChapterText(client, chapter.documentId));
+  const text = chapter && (await readDocumentText(client, chapter.documentId));
   if (!tree || !chapter || !text) throw new Response(null, { status: 404 });
   return {
     personId: me.id,

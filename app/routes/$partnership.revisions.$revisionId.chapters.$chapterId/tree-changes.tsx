@@ -11,6 +11,7 @@ import {
 } from 'react';
 import type { DocumentConnection } from '~/collab/document-state';
 import { useDocumentState } from '~/collab/use-document';
+import { useReachable } from '~/collab/use-reachable';
 import type { TreeChange } from '~/domain/plans/forms';
 import { measuresOf, placeOf } from '~/domain/plans/rules';
 import type { ChapterNode, MeasureNode, RevisionTree } from '~/domain/plans/schema';
@@ -78,17 +79,6 @@ export function TreeChangeProvider(props: {
   const pending = asking ?? (fetcher.state === 'idle' ? null : (sent.current?.change ?? null));
   const value = useMemo(() => ({ change, reachable, pending }), [change, reachable, pending]);
   return <TreeChangeContext.Provider value={value}>{children}</TreeChangeContext.Provider>;
-}
-
-/** Asks whether the server answers; a request to one that does not would put an error page in place of the text. */
-function useReachable(document: DocumentConnection | null): () => Promise<boolean> {
-  const toast = useToast();
-  const { t } = useTranslation('errors');
-  return useCallback(async () => {
-    const reachable = document !== null && (await document.isReachable());
-    if (!reachable) toast({ message: t('action.failed') });
-    return reachable;
-  }, [document, toast, t]);
 }
 
 /** The change which puts things back as they are in `tree` now; null where typing it again is the way back. */

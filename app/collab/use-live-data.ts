@@ -1,10 +1,10 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import type { DocumentConnection } from '~/collab/document-state';
+import type { DocumentConnection } from './document-state';
 
 /** Several rows change at once (a renumbering); they are read anew once. Milliseconds. */
 const structureDelay = 150;
-/** Wordings change with every pause in somebody's typing, and this chapter shows its own live anyway. */
+/** Wordings change with every pause in somebody's typing, and a document shows its own live anyway. */
 const wordingDelay = 5_000;
 /** Until it is tried again where the server did not answer. */
 const retryDelay = 5_000;
@@ -12,11 +12,14 @@ const retryDelay = 5_000;
 /**
  * Loads the page's data anew when the server says that a row shown here has changed, and after a time offline, when it
  * could not say so.
+ * @param ignored entities whose change the page does not show
  */
-export function useLiveData(document: DocumentConnection | null): void {
+export function useLiveData(document: DocumentConnection | null, ignored: readonly string[] = []): void {
   const revalidator = useRevalidator();
   const revalidate = useRef(revalidator.revalidate);
   revalidate.current = revalidator.revalidate;
+  const unheard = useRef(ignored);
+  unheard.current = ignored;
 
   useEffect(() => {
     if (!document) return;
@@ -44,6 +47,7 @@ export function useLiveData(document: DocumentConnection | null): void {
       if (before === 'offline' && status === 'online') plan(structureDelay);
     });
     const stopListening = document.onChanged(({ entity }) => {
+      if (unheard.current.includes(entity)) return;
       plan(entity === 'wording' ? wordingDelay : structureDelay);
     });
     return () => {

@@ -1,0 +1,67 @@
+import { domainError } from '~/platform/domain-error';
+import type { Client } from '~/platform/supabase';
+
+/** Sends minutes out for objections until a day (YYYY-MM-DD). Refused: wrong_state, deadline_over, meeting_cancelled. */
+export async function circulateMinutes(client: Client, meeting: string, day: string): Promise<void> {
+  done(await client.rpc('circulate_minutes', { meeting, objections_until: day }));
+}
+
+/**
+ * Ends the objections; `early` before their day is over. Refused: wrong_state, objections_open, objections_running.
+ */
+export async function settleMinutes(client: Client, meeting: string, early: boolean): Promise<void> {
+  done(await client.rpc('settle_minutes', { meeting, early }));
+}
+
+/** Takes minutes back to be written anew. Refused: wrong_state. */
+export async function returnMinutes(client: Client, meeting: string): Promise<void> {
+  done(await client.rpc('return_minutes', { meeting }));
+}
+
+/** Approves minutes; they are read-only from then on. Refused: wrong_state. */
+export async function approveMinutes(client: Client, meeting: string): Promise<void> {
+  done(await client.rpc('approve_minutes', { meeting }));
+}
+
+/** What was found wrong in approved minutes; it is never changed (M9). */
+export type Correction = { id: string; text: string; at: string; author: string | null };
+
+/** Corrections of minutes, the oldest first. The author's name is only there for those who may see it. */
+export async function readCorrections(client: Client, meetingId: string): Promise<Correction[]> {
+  const { data, error } = await client
+    .from('minutes_corrections')
+    .select('id, text, created_at, author:people(name)')
+    .eq('meeting_id', meetingId)
+    .order('created_at');
+  if (error) throw domainError(error);
+  return data.map(({ id, text, created_at, author }) => ({
+    ...{ id, text, at: created_at, author: author?.name ?? null },
+  }));
+}
+
+/** Puts down what is wrong in approved minutes. Refused: not_allowed. */
+export async function correctMinutes(
+  client: Client,
+  meeting: { partnershipId: string; meetingId: string },
+  text: string,
+): Promise<void> {
+  const { error } = await client
+    .from('minutes_corrections')
+    .insert({ partnership_id: meeting.partnershipId, meeting_id: meeting.meetingId, text });
+  if (error) throw domainError(error);
+}
+
+/** How many discussions of a document are not settled. */
+export async function countOpenThreads(client: Client, documentId: string): Promise<number> {
+  const { count, error } = await client
+    .from('threads')
+    .select('id', { count: 'exact', head: true })
+    .eq('document_id', documentId)
+    .is('resolved_at', null);
+  if (error) throw domainError(error);
+  return count ?? 0;
+}
+
+function done({ error }: { error: { code?: string; message: string } | null }): void {
+  if (error) throw domainError(error);
+}
