@@ -2,29 +2,33 @@ import type { GroupRole } from '~/domain/groups/roles';
 import { domainError } from '~/platform/domain-error';
 import type { Role } from '~/platform/me';
 import type { Client } from '~/platform/supabase';
+import { organisationsById } from '../organisations/organisations.server';
 import type { ListedPerson } from './rules';
 
-const personColumns = `id, role, ended_at, person:people!inner(id, name, email, hue),
-  organisation:organisations(id, name), groups:group_members(role, ended_at, group:working_groups(id, name))` as const;
+const personColumns = `id, role, ended_at, organisation_id, person:people!inner(id, name, email, hue),
+  groups:group_members(role, ended_at, group:working_groups(id, name))` as const;
 
 type PersonRow = {
   id: string;
   role: string;
   ended_at: string | null;
   person: { id: string; name: string; email: string; hue: number };
-  organisation: { id: string; name: string } | null;
+  organisation_id: string | null;
   groups: Array<{ role: string; ended_at: string | null; group: { id: string; name: string } }>;
 };
 
 /** Everybody who belongs or has belonged to a partnership, by name. */
 export async function listPeople(client: Client, partnershipId: string): Promise<ListedPerson[]> {
-  const { data, error } = await client
-    .from('memberships')
-    .select(personColumns)
-    .eq('partnership_id', partnershipId)
-    .overrideTypes<PersonRow[], { merge: false }>();
+  const [{ data, error }, organisations] = await Promise.all([
+    client
+      .from('memberships')
+      .select(personColumns)
+      .eq('partnership_id', partnershipId)
+      .overrideTypes<PersonRow[], { merge: false }>(),
+    organisationsById(client, partnershipId),
+  ]);
   if (error) throw domainError(error);
-  return data.map(personOf).sort((a, b) => a.name.localeCompare(b.name, 'cs'));
+  return data.map((row) => personOf(row, organisations)).sort((a, b) => a.name.localeCompare(b.name, 'cs'));
 }
 
 /** One membership of a partnership; null when there is none that the asking person may see. */
@@ -33,19 +37,25 @@ export async function findPerson(
   partnershipId: string,
   membershipId: string,
 ): Promise<ListedPerson | null> {
-  const { data, error } = await client
-    .from('memberships')
-    .select(personColumns)
-    .eq('partnership_id', partnershipId)
-    .eq('id', membershipId)
-    .maybeSingle()
-    .overrideTypes<PersonRow, { merge: false }>();
+  const [{ data, error }, organisations] = await Promise.all([
+    client
+      .from('memberships')
+      .select(personColumns)
+      .eq('partnership_id', partnershipId)
+      .eq('id', membershipId)
+      .maybeSingle()
+      .overrideTypes<PersonRow, { merge: false }>(),
+    organisationsById(client, partnershipId),
+  ]);
   if (error?.code === '22P02') return null;
   if (error) throw domainError(error);
-  return data && personOf(data);
+  return data && personOf(data, organisations);
 }
 
-function personOf({ id, role, ended_at, person, organisation, groups }: PersonRow): ListedPerson {
+type Organisations = Awaited<ReturnType<typeof organisationsById>>;
+
+function personOf(row: PersonRow, organisations: Organisations): ListedPerson {
+  const { id, role, ended_at, organisation_id, person, groups } = row;
   return {
     membershipId: id,
     personId: person.id,
@@ -53,7 +63,7 @@ function personOf({ id, role, ended_at, person, organisation, groups }: PersonRo
     email: person.email,
     hue: person.hue,
     role: role as Role,
-    organisation,
+    organisation: organisations.get(organisation_id ?? '') ?? null,
     groups: groups
       .filter((membership) => membership.ended_at === null)
       .map(({ role: groupRole, group }) => ({ ...group, role: groupRole as GroupRole }))

@@ -1,5 +1,6 @@
 import { domainError } from '~/platform/domain-error';
 import type { Client } from '~/platform/supabase';
+import { organisationsById } from '../organisations/organisations.server';
 import type { GroupRole } from './roles';
 import { inOrder, slugFor } from './rules';
 import type { Group, GroupChapter, GroupDraft, GroupMember, GroupState } from './schema';
@@ -17,12 +18,12 @@ type MemberRow = {
   role: string;
   membership: {
     person: { id: string; name: string; email: string; hue: number };
-    organisation: { name: string } | null;
+    organisation_id: string | null;
   };
 };
 const groupColumns = 'id, name, state, since, meetings_per_year, note';
-const memberColumns = `id, role, membership:memberships!inner(person:people(id, name, email, hue),
-  organisation:organisations(name))`;
+const memberColumns = `id, role, membership:memberships!inner(organisation_id,
+  person:people(id, name, email, hue))`;
 
 /** A group in a list. */
 export type ListedGroup = Group & { chairs: string[]; members: number };
@@ -51,17 +52,22 @@ export async function findGroup(
   partnershipId: string,
   id: string,
 ): Promise<(Group & { members: GroupMember[] }) | null> {
-  const { data, error } = await client
-    .from('working_groups')
-    .select(`${groupColumns}, members:group_members(${memberColumns})`)
-    .eq('partnership_id', partnershipId)
-    .eq('id', id)
-    .is('members.ended_at', null)
-    .maybeSingle()
-    .overrideTypes<GroupRow & { members: MemberRow[] }, { merge: false }>();
+  const [{ data, error }, organisations] = await Promise.all([
+    client
+      .from('working_groups')
+      .select(`${groupColumns}, members:group_members(${memberColumns})`)
+      .eq('partnership_id', partnershipId)
+      .eq('id', id)
+      .is('members.ended_at', null)
+      .maybeSingle()
+      .overrideTypes<GroupRow & { members: MemberRow[] }, { merge: false }>(),
+    organisationsById(client, partnershipId),
+  ]);
   if (error?.code === '22P02') return null;
   if (error) throw domainError(error);
-  return data && { ...groupOf(data), members: inOrder(data.members.map(memberOf)) };
+  return (
+    data && { ...groupOf(data), members: inOrder(data.members.map((row) => memberOf(row, organisations))) }
+  );
 }
 
 /** Chapters of a group in revisions that are being written or commented on. */
@@ -89,10 +95,12 @@ function groupOf({ id, name, state, since, meetings_per_year, note }: GroupRow):
   return { id, name, state: state as GroupState, since, meetingsPerYear: meetings_per_year, note };
 }
 
-function memberOf({ id, role, membership: { person, organisation } }: MemberRow): GroupMember {
+function memberOf(row: MemberRow, organisations: Map<string, { name: string }>): GroupMember {
+  const { id, role, membership } = row;
+  const { person, organisation_id } = membership;
   return {
     ...{ id, personId: person.id, name: person.name, email: person.email, hue: person.hue },
-    organisation: organisation?.name ?? null,
+    organisation: organisations.get(organisation_id ?? '')?.name ?? null,
     role: role as GroupRole,
   };
 }

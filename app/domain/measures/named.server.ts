@@ -12,15 +12,24 @@ export type ListedMeasure = NamedMeasure & { past: boolean };
  * asking person reads.
  */
 export async function listNamedMeasures(client: Client, partnershipId: string): Promise<ListedMeasure[]> {
-  const { data, error } = await client
-    .from('measure_versions')
-    .select('measure_id, code, wording, revision_id, revision:revisions!inner(state, number)')
-    .eq('partnership_id', partnershipId)
-    .is('archived_at', null);
+  const [versions, revisions] = await Promise.all([
+    client
+      .from('measure_versions')
+      .select('measure_id, code, wording, revision_id')
+      .eq('partnership_id', partnershipId)
+      .is('archived_at', null),
+    client.from('revisions').select('id, state, number').eq('partnership_id', partnershipId),
+  ]);
+  const error = versions.error ?? revisions.error;
   if (error) throw domainError(error);
-  return currentOf(data.map(({ measure_id, ...place }) => ({ ...place, measureId: measure_id })))
-    .map(({ measureId, code, wording, revision_id, revision }) => ({
-      ...{ id: measureId, code, wording, revisionId: revision_id, past: revision.state === 'superseded' },
+  const known = new Map((revisions.data ?? []).map((revision) => [revision.id, revision]));
+  const places = (versions.data ?? []).flatMap(({ measure_id, revision_id, code, wording }) => {
+    const revision = known.get(revision_id);
+    return revision ? [{ measureId: measure_id, code, wording, revision }] : [];
+  });
+  return currentOf(places)
+    .map(({ measureId, code, wording, revision }) => ({
+      ...{ id: measureId, code, wording, revisionId: revision.id, past: revision.state === 'superseded' },
     }))
     .sort((a, b) => compareCodes(a.code, b.code));
 }

@@ -29,6 +29,22 @@ export async function listOrganisations(client: Client, partnershipId: string): 
   return data.map(organisationOf).sort((a, b) => a.name.localeCompare(b.name, 'cs'));
 }
 
+/**
+ * Organisations of a partnership by their id. Asked for beside the people who belong to them: there are several ways
+ * from one table to the other (attendance, tasks), so the embedded back end does not embed them.
+ */
+export async function organisationsById(
+  client: Client,
+  partnershipId: string,
+): Promise<Map<string, { id: string; name: string }>> {
+  const { data, error } = await client
+    .from('organisations')
+    .select('id, name')
+    .eq('partnership_id', partnershipId);
+  if (error) throw domainError(error);
+  return new Map(data.map((organisation) => [organisation.id, organisation]));
+}
+
 /** One organisation of a partnership; null when there is none that the asking person may see. */
 export async function findOrganisation(
   client: Client,
