@@ -17,8 +17,11 @@ export interface PresentPerson {
 
 const nobody: PresentPerson[] = [];
 
-/** Who else is here, sorted by name; the same array until something of it changes. */
-export function usePresence(document: DocumentConnection | null): PresentPerson[] {
+/**
+ * Who else is here, sorted by name; the same array until something of it changes.
+ * @param withMe also this person, in whatever window
+ */
+export function usePresence(document: DocumentConnection | null, withMe = false): PresentPerson[] {
   const last = useRef(nobody);
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -28,15 +31,15 @@ export function usePresence(document: DocumentConnection | null): PresentPerson[
     [document],
   );
   const read = () => {
-    const present = document ? presentPeople(document) : nobody;
+    const present = document ? presentPeople(document, withMe) : nobody;
     if (JSON.stringify(present) !== JSON.stringify(last.current)) last.current = present;
     return last.current;
   };
   return useSyncExternalStore(subscribe, read, () => nobody);
 }
 
-function presentPeople({ awareness }: DocumentConnection): PresentPerson[] {
-  const me = personOf(awareness.getLocalState())?.id;
+function presentPeople({ awareness }: DocumentConnection, withMe: boolean): PresentPerson[] {
+  const me = withMe ? null : personOf(awareness.getLocalState())?.id;
   const people = new Map<string, PresentPerson>();
   for (const state of awareness.getStates().values()) {
     const person = personOf(state);

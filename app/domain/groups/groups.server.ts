@@ -11,6 +11,7 @@ type GroupRow = {
   state: string;
   since: number | null;
   meetings_per_year: number | null;
+  quorum: number | null;
   note: string | null;
 };
 type MemberRow = {
@@ -21,7 +22,7 @@ type MemberRow = {
     organisation_id: string | null;
   };
 };
-const groupColumns = 'id, name, state, since, meetings_per_year, note';
+const groupColumns = 'id, name, state, since, meetings_per_year, quorum, note';
 const memberColumns = `id, role, membership:memberships!inner(organisation_id,
   person:people(id, name, email, hue))`;
 
@@ -91,8 +92,8 @@ export async function listChapters(
     .sort((a, b) => a.code.localeCompare(b.code, 'cs', { numeric: true }));
 }
 
-function groupOf({ id, name, state, since, meetings_per_year, note }: GroupRow): Group {
-  return { id, name, state: state as GroupState, since, meetingsPerYear: meetings_per_year, note };
+function groupOf({ state, meetings_per_year, ...rest }: GroupRow): Group {
+  return { ...rest, state: state as GroupState, meetingsPerYear: meetings_per_year };
 }
 
 function memberOf(row: MemberRow, organisations: Map<string, { name: string }>): GroupMember {
@@ -136,8 +137,8 @@ export async function changeGroup(client: Client, id: string, draft: GroupDraft)
   if (error) throw domainError(error);
 }
 
-function rowOf({ name, since, meetingsPerYear, note }: GroupDraft) {
-  return { name, since, meetings_per_year: meetingsPerYear, note };
+function rowOf({ meetingsPerYear, ...rest }: GroupDraft) {
+  return { ...rest, meetings_per_year: meetingsPerYear };
 }
 
 /** Closes a group, whose members then edit its chapters no more, or opens it again; manager only. */

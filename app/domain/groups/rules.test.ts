@@ -43,7 +43,10 @@ test('the chair stands first and guests last', () => {
 });
 
 test('numbers of a group may be left out', () => {
-  const sent = { name: 'Bydlení', since: '', meetingsPerYear: '4', note: '' };
-  expect(groupSchema.parse(sent)).toEqual({ name: 'Bydlení', since: null, meetingsPerYear: 4, note: null });
+  const sent = { name: 'Bydlení', since: '', meetingsPerYear: '4', quorum: '5', note: '' };
+  expect(groupSchema.parse(sent)).toEqual({
+    ...{ name: 'Bydlení', since: null, meetingsPerYear: 4, quorum: 5, note: null },
+  });
+  expect(groupSchema.parse({ ...sent, quorum: '' }).quorum).toBeNull();
   expect(groupSchema.safeParse({ ...sent, meetingsPerYear: '99' }).success).toBe(false);
 });

@@ -13,6 +13,8 @@ export const groupSchema = z.object({
   name: z.string().trim().min(1).max(200),
   since: optionalNumber(1990, 2100),
   meetingsPerYear: optionalNumber(1, 52),
+  /** How many members must be there to decide; null: no quorum. */
+  quorum: optionalNumber(1, 200),
   note: z
     .string()
     .trim()

@@ -59,6 +59,16 @@ export function GroupForm({ group, answer, cancelTo }: GroupFormProps) {
             defaultValue={values?.meetingsPerYear ?? group?.meetingsPerYear ?? ''}
             error={fields.meetingsPerYear}
           />
+          <TextField
+            name="quorum"
+            type="number"
+            inputMode="numeric"
+            label={t('quorum')}
+            hint={t('quorumHint')}
+            optional
+            defaultValue={values?.quorum ?? group?.quorum ?? ''}
+            error={fields.quorum}
+          />
         </div>
         <TextArea
           name="note"

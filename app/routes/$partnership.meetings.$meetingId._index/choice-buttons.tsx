@@ -11,7 +11,7 @@ export function ChoiceButtons<Value extends string>(props: {
   return (
     <fieldset className="flex min-w-0 rounded-control border border-line-strong">
       <legend className="sr-only">{props.label}</legend>
-      {props.options.map(({ value, label, icon }) => {
+      {props.options.map(({ value, label, icon }, index) => {
         const chosen = value === props.value;
         return (
           <button
@@ -20,7 +20,8 @@ export function ChoiceButtons<Value extends string>(props: {
             aria-pressed={chosen}
             onClick={() => props.onChoose(value)}
             className={classes(
-              'flex min-h-11 flex-1 items-center justify-center gap-1.5 px-3 font-semibold text-sm not-first:border-line-strong not-first:border-l first:rounded-l-control last:rounded-r-control',
+              'flex min-h-11 flex-1 items-center justify-center gap-1.5 px-3 font-semibold text-sm last:rounded-r-control',
+              index === 0 ? 'rounded-l-control' : 'border-line-strong border-l',
               chosen ? 'bg-brand text-white' : 'bg-surface text-ink-soft hover:bg-sunken hover:text-ink',
             )}
           >

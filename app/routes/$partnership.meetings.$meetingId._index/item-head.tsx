@@ -83,7 +83,8 @@ export function ItemHead(props: {
         )}
       </div>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-ink-soft text-sm">
-        <Badge icon={kindIcons[item.kind]}>{t(`kind.${item.kind}`)}</Badge>
+        {/* The review of tasks says by its list what it is. */}
+        {item.kind !== 'tasks' && <Badge icon={kindIcons[item.kind]}>{t(`kind.${item.kind}`)}</Badge>}
         {item.presenter && <span>{t('agenda.presentedBy', { name: item.presenter })}</span>}
         {isCurrent ? (
           <span className="flex items-center gap-2 font-semibold text-brand-strong">

@@ -2,6 +2,7 @@ import type { AgendaItem } from '~/domain/meetings/content';
 import type { TaskLine } from '~/domain/tasks/content';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
+import { classes } from '~/ui/classes';
 import { Icon } from '~/ui/Icon';
 import { Votes } from '../$partnership.meetings.$meetingId._index/decisions';
 import { useMeeting } from '../$partnership.meetings.$meetingId._index/use-meeting';
@@ -22,7 +23,10 @@ export function ScreenDecisions({ item }: { item: AgendaItem }) {
       // A long list is scrolled with the keyboard too.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls.
       tabIndex={0}
-      className="w-2/5 shrink-0 overflow-y-auto rounded-card bg-brand-soft p-[1.2vw] text-[0.8em]"
+      className={classes(
+        'max-h-full shrink-0 self-start overflow-y-auto rounded-card bg-brand-soft p-[1.2vw] text-[0.8em]',
+        item.kind === 'tasks' ? 'w-3/5' : 'w-2/5',
+      )}
     >
       <ul className="grid gap-[2vh]">
         {resolutions.map((resolution) => (
@@ -58,7 +62,9 @@ function Task({ task }: { task: TaskLine }) {
   ].filter(Boolean);
   return (
     <li className="flex gap-3">
-      <Icon name={task.state === 'done' ? 'check' : 'task'} className="mt-[0.1em] size-[1.2em] text-brand" />
+      <span className="mt-[0.15em] flex size-[1em] shrink-0 items-center justify-center border-2 border-brand text-brand">
+        {isOver && <Icon name={task.state === 'done' ? 'check' : 'close'} className="size-full" />}
+      </span>
       <div className="min-w-0">
         <p className={isOver ? 'text-ink-soft line-through' : 'font-semibold'}>{task.title}</p>
         <p className="text-[0.85em] text-ink-soft">{facts.join(' · ')}</p>

@@ -77,19 +77,19 @@ function LatestText({ children }: { children: ReactNode }) {
       tabIndex={0}
       className="min-w-0 flex-1 overflow-y-auto"
     >
-      <div ref={content} className="[&_.section-presence]:hidden">
+      <div ref={content} className="[&_.section-placeholder]:hidden [&_.section-presence]:hidden">
         {children}
       </div>
     </section>
   );
 }
 
-/** Who is typing here now. */
+/** Who is typing here now; whoever is signed in at the screen may do so at another computer. */
 function Writers({ section }: { section: string }) {
   const { document } = useMeeting();
   const { t } = useTranslation('editor');
   const format = useFormat();
-  const writers = usePresence(document).filter((person) => person.section === section);
+  const writers = usePresence(document, true).filter((person) => person.section === section);
   if (writers.length === 0) return null;
   const names = format.list(writers.map(({ name }) => name || t('presence.unknown')));
   return (

@@ -36,7 +36,7 @@ export function ScreenPage({ data }: { data: MeetingData }) {
         <main
           id={contentId}
           tabIndex={-1}
-          className="flex h-dvh flex-col bg-surface px-[4vw] py-[3vh] text-[clamp(1.25rem,2.75vmin+0.5vw,3rem)] leading-snug"
+          className="flex h-dvh flex-col bg-surface px-[4vw] py-[3vh] text-[clamp(1.5rem,3.6vmin+0.3vw,4rem)] leading-snug"
         >
           {item ? <ScreenItem key={item.id} item={item} /> : <ScreenAgenda />}
         </main>
