@@ -86,7 +86,7 @@ function QuorumLine({ quorum, named }: { quorum: Quorum; named: boolean }) {
   return (
     <span className="flex flex-wrap items-center gap-2 text-ink-soft text-sm">
       {named && <span>{group}:</span>}
-      <span>{t('attendance.present', { present, count: members })}</span>
+      <span>{t('attendance.there', { present, count: members })}</span>
       {needed !== null && (
         <Badge tone={met ? 'success' : 'warning'}>
           {t(met ? 'attendance.quorate' : 'attendance.inquorate', { needed })}
