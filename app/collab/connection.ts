@@ -2,9 +2,10 @@ import type { Decoder } from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import type { OnMentionRemoved, RecordMention } from './capture';
 import type { DocumentConnection, DocumentState, Refusal } from './document-state';
 import { type LocalCopy, openLocalCopy } from './local-copy';
-import { fragmentToJson, type ProseNode, plainText } from './prose';
+import { fragmentToJson, type ProseNode, plainText, withMentions } from './prose';
 import {
   type Access,
   type Changed,
@@ -17,7 +18,8 @@ import {
   readSaved,
   SyncType,
 } from './protocol';
-import { isMentionType, mentionLabel, type ReferenceData } from './references';
+import { isMentionType, mentionLabel, mentionText, type ReferenceData } from './references';
+import { Removals } from './removals';
 import { SaveLedger } from './save-ledger';
 
 const maxBackoffMs = 10_000;
@@ -57,6 +59,7 @@ class Connection implements OpenDocument {
   readonly #copy: LocalCopy | null;
   readonly #provider: WebsocketProvider;
   readonly #ledger: SaveLedger;
+  readonly #removals: Removals;
   readonly #listeners = new Set<() => void>();
   readonly #changedListeners = new Set<(changed: Changed) => void>();
   readonly #sections = new Map<string, LiveSection>();
@@ -81,6 +84,7 @@ class Connection implements OpenDocument {
     this.#access = knownAccess;
     this.#ready = copy?.whole ?? false;
     this.#ledger = new SaveLedger(copy?.waiting);
+    this.#removals = new Removals(doc);
     // Before the provider listens to the same event, so that a change is in the books before it is sent.
     doc.on('update', (_update, _origin, _doc, transaction) => {
       if (transaction.local) this.#changedHere(transaction);
@@ -163,6 +167,8 @@ class Connection implements OpenDocument {
   #watchBrowser(): void {
     const { signal } = this.#abort;
     window.addEventListener('online', () => this.reconnect(), { signal });
+    // Before the editor takes the text out.
+    document.addEventListener('cut', this.#removals.cutting, { signal, capture: true });
     document.addEventListener(
       'visibilitychange',
       () => {
@@ -277,6 +283,14 @@ class Connection implements OpenDocument {
     return () => this.#changedListeners.delete(listener);
   }
 
+  onMentionRemoved(sectionKey: string, listener: OnMentionRemoved): () => void {
+    return this.#removals.subscribe(sectionKey, listener);
+  }
+
+  appendMention(sectionKey: string, mention: RecordMention): void {
+    this.#removals.append(sectionKey, mention);
+  }
+
   workIn(sectionKey: string | null): void {
     if (sectionKey === this.#workingIn) return;
     this.#workingIn = sectionKey;
@@ -290,8 +304,12 @@ class Connection implements OpenDocument {
   }
 
   unsentText(references: ReferenceData): string {
+    const nameOf = (type: string, id: string) => {
+      const label = isMentionType(type) ? mentionLabel(type, id, references) : null;
+      return label && mentionText(label);
+    };
     return this.#ledger.waiting.sections
-      .map((key) => plainText(withMentionsAsText(this.read(key), references)))
+      .map((key) => plainText(withMentions(this.read(key), nameOf)))
       .join('\n\n');
   }
 
@@ -354,14 +372,4 @@ function refusalOf(closeCode: number): Refusal {
   if (closeCode === CloseCode.sessionEnded) return 'signedOut';
   if (closeCode === CloseCode.forbidden) return 'noAccess';
   return closeCode === CloseCode.gone ? 'gone' : 'failed';
-}
-
-function withMentionsAsText(node: ProseNode, references: ReferenceData): ProseNode {
-  if (isMentionType(node.type)) {
-    const label = mentionLabel(node.type, String(node.attrs?.id), references);
-    return { type: 'text', text: label?.text ?? '' };
-  }
-  return node.content
-    ? { ...node, content: node.content.map((child) => withMentionsAsText(child, references)) }
-    : node;
 }

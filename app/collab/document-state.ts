@@ -1,5 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { XmlFragment } from 'yjs';
+import type { OnMentionRemoved, RecordMention } from './capture';
 import type { ProseNode } from './prose';
 import type { Access, Changed } from './protocol';
 import type { ReferenceData } from './references';
@@ -39,6 +40,10 @@ export interface DocumentConnection {
   read(sectionKey: string): ProseNode;
   /** Calls back, at most once a frame, after a section's text has changed. */
   observe(sectionKey: string, listener: () => void): () => void;
+  /** Calls back when this person has taken a task or a resolution out of a section and out of the whole text. */
+  onMentionRemoved(sectionKey: string, listener: OnMentionRemoved): () => void;
+  /** Puts a reference at the end of a section, where no editor is there to put it at the cursor. */
+  appendMention(sectionKey: string, mention: RecordMention): void;
   /** A row shown beside the document has changed: the page should load its data anew. */
   onChanged(listener: (changed: Changed) => void): () => void;
   /** Says, here and to everybody present, in which section this person works; null: in none. */

@@ -10,6 +10,11 @@ import { type ReferenceData, ReferenceProvider } from './references';
 const references: ReferenceData = {
   people: [{ id: 'p1', name: 'Jana Nováková' }],
   measures: [{ id: 'm1', code: '1.1.1.1', wording: 'Rozvoj bydlení', href: '/plan#m1' }],
+  tasks: [
+    { id: 't1', title: 'Poslat přehled', state: 'done', details: 'Jana', href: '/tasks/t1', mayToggle: true },
+    { id: 't2', title: 'Svolat skupinu', state: 'cancelled', href: '/tasks/t2', mayToggle: true },
+  ],
+  resolutions: [{ id: 'r1', label: 'Usnesení 3/2026', title: 'Skupina schvaluje.', state: 'withdrawn' }],
 };
 
 function html(...content: ProseNode[]): string {
@@ -78,6 +83,22 @@ describe('ProseView', () => {
       ),
     ).toBe(
       '<p><span class="prose-mention">@Jana Nováková</span><a class="prose-mention" href="/plan#m1" title="Rozvoj bydlení">#1.1.1.1</a><span class="prose-mention">@neznámý člověk</span></p>',
+    );
+  });
+
+  it('draws tasks and resolutions as they are now, each with its anchor', () => {
+    expect(
+      html(
+        paragraph({ type: 'taskMention', attrs: { id: 't1' } }),
+        paragraph({ type: 'taskMention', attrs: { id: 't2' } }),
+        paragraph({ type: 'taskMention', attrs: { id: 'gone' } }),
+        paragraph({ type: 'resolutionMention', attrs: { id: 'r1' } }),
+      ),
+    ).toBe(
+      '<p><span id="task-t1" class="prose-record" data-state="done"><input type="checkbox" class="prose-task-mark" aria-label="Splněno: Poslat přehled" checked=""/><a href="/tasks/t1">Poslat přehled</a><small> Jana</small></span></p>' +
+        '<p><span id="task-t2" class="prose-record" data-state="cancelled"><span class="prose-task-mark" role="img" aria-label="Úkol zrušený:"></span><a href="/tasks/t2">Svolat skupinu</a></span></p>' +
+        '<p><span id="task-gone" class="prose-record"><span>úkol</span></span></p>' +
+        '<p><span id="resolution-r1" class="prose-record" data-void="true"><b>Usnesení 3/2026: </b><span>Skupina schvaluje.</span><small> (staženo)</small></span></p>',
     );
   });
 

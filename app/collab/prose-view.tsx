@@ -1,7 +1,15 @@
 import { createElement, Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
+import { isRecordType, type RecordType } from './capture';
 import type { ProseMark, ProseNode } from './prose';
-import { isMentionType, mentionLabel, useReferences } from './references';
+import {
+  anchorOf,
+  isMentionType,
+  type MentionLabel,
+  type MentionType,
+  mentionLabel,
+  useReferences,
+} from './references';
 import { safeHref } from './safe-href';
 import './prose.css';
 
@@ -95,9 +103,13 @@ function renderMark(inside: ReactNode, mark: ProseMark): ReactNode {
   return element ? createElement(element, null, inside) : inside;
 }
 
-function Mention({ type, id }: { type: 'personMention' | 'measureMention'; id: string }) {
+function Mention({ type, id }: { type: MentionType; id: string }) {
   const { t } = useTranslation('prose');
-  const label = mentionLabel(type, id, useReferences());
+  const references = useReferences();
+  const label = mentionLabel(type, id, references);
+  if (isRecordType(type)) {
+    return <RecordMention type={type} id={id} label={label ?? { text: t(`unknown.${type}`) }} />;
+  }
   const className = 'prose-mention';
   if (!label) return <span className={className}>{t(`unknown.${type}`)}</span>;
   return label.href ? (
@@ -106,6 +118,38 @@ function Mention({ type, id }: { type: 'personMention' | 'measureMention'; id: s
     </a>
   ) : (
     <span className={className}>{label.text}</span>
+  );
+}
+
+/** A task or a resolution: what it is now, and where it can be looked up. Other pages lead to it by its anchor. */
+function RecordMention({ type, id, label }: { type: RecordType; id: string; label: MentionLabel }) {
+  const { t } = useTranslation('prose');
+  const { onToggleTask } = useReferences();
+  const { lead, text, href, details, task, isVoid } = label;
+  return (
+    <span
+      id={anchorOf(type, id)}
+      className="prose-record"
+      data-state={task?.state}
+      data-void={isVoid || undefined}
+    >
+      {task &&
+        (task.mayToggle && task.state !== 'cancelled' ? (
+          <input
+            type="checkbox"
+            className="prose-task-mark"
+            checked={task.state === 'done'}
+            aria-label={t('task.toggle', { title: text })}
+            onChange={() => onToggleTask?.(id)}
+          />
+        ) : (
+          <span className="prose-task-mark" role="img" aria-label={t(`task.${task.state}`)} />
+        ))}
+      {lead && <b>{lead}: </b>}
+      {href ? <a href={href}>{text}</a> : <span>{text}</span>}
+      {isVoid && <small> {t('withdrawn')}</small>}
+      {details && <small> {details}</small>}
+    </span>
   );
 }
 

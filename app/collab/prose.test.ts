@@ -13,6 +13,7 @@ import {
   paragraphs,
   plainText,
   references,
+  withMentions,
 } from './prose';
 
 const text = (value: string, ...marks: ProseNode['marks'] & object): ProseNode =>
@@ -121,6 +122,12 @@ describe('prose', () => {
     expect(
       references({ type: 'doc', content: [{ type: 'personMention' }, { type: 'constructor' }] }),
     ).toEqual([]);
+  });
+
+  it('has its references as words where they are given', () => {
+    const named = withMentions(MENTIONS, (type, id) => (type === 'measureMention' ? `#${id}` : null));
+    expect(plainText(named)).toBe('Viz #m1 a #m1\n#m2');
+    expect(plainText(MENTIONS)).toBe('Viz  a');
   });
 
   it('is seeded as a whole document', () => {

@@ -154,6 +154,20 @@ function lineText(node: ProseNode): string {
   return (node.content ?? []).map(lineText).join('');
 }
 
+/**
+ * A node with its references as words, for exports and other places without live data. `nameOf` gives the words for a
+ * reference (`measureMention`, …), null for what is not known, which is left out.
+ */
+export function withMentions(
+  node: ProseNode,
+  nameOf: (type: string, id: string) => string | null,
+): ProseNode {
+  if (Object.hasOwn(REFERENCE_KINDS, node.type)) {
+    return { type: 'text', text: nameOf(node.type, String(node.attrs?.id)) ?? '' };
+  }
+  return node.content ? { ...node, content: node.content.map((child) => withMentions(child, nameOf)) } : node;
+}
+
 function collectLines(node: ProseNode, lines: string[]): void {
   if (isLine(node)) {
     const line = lineText(node).trim();

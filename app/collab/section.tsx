@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
+import type { Capture, OnMentionRemoved } from './capture';
 import { DocumentNotice } from './document-notice';
 import type { DocumentConnection, ProseNode } from './document-state';
 import { SectionPresence } from './presence';
@@ -37,6 +38,10 @@ interface SectionProps {
   editable?: boolean;
   /** Shows the first block as a title: a measure's wording. */
   firstBlockAsTitle?: boolean;
+  /** What can be put down while writing: tasks and resolutions in minutes. */
+  capture?: Capture | undefined;
+  /** This person has taken a task or a resolution out of this text. Keep it stable. */
+  onMentionRemoved?: OnMentionRemoved | undefined;
 }
 
 /**
@@ -52,6 +57,7 @@ export function Section(props: SectionProps) {
     placeholder,
     editable = true,
     firstBlockAsTitle,
+    onMentionRemoved,
   } = props;
   const { t } = useTranslation('prose');
   const editButton = useRef<HTMLButtonElement>(null);
@@ -64,6 +70,13 @@ export function Section(props: SectionProps) {
 
   // A section that leaves the page (archived, another page) must not stay the one that is worked in.
   useEffect(() => () => leave(document, sectionKey), [document, sectionKey]);
+
+  // Not in the editor: what is cut here may be pasted after the editor has moved on to another section.
+  useEffect(
+    () =>
+      document && onMentionRemoved ? document.onMentionRemoved(sectionKey, onMentionRemoved) : undefined,
+    [document, sectionKey, onMentionRemoved],
+  );
 
   const begin = useCallback(
     (point: StartPoint) => {
@@ -109,6 +122,7 @@ export function Section(props: SectionProps) {
             placeholder={placeholder}
             firstBlockAsTitle={firstBlockAsTitle}
             start={start}
+            capture={props.capture}
             onDone={onDone}
           />
         </Suspense>
@@ -133,7 +147,7 @@ function leave(document: DocumentConnection | null, sectionKey: string): void {
 }
 
 /**
- * Begins editing where the text is clicked; not where a link is followed or a passage was selected. By keyboard the
+ * Begins editing where the text is clicked; not where a link or a box in it is used or a passage was selected. By keyboard the
  * same is done with the button beside the text, so the text itself is no control.
  */
 function useClickIntoText(
@@ -145,8 +159,8 @@ function useClickIntoText(
     const element = text.current;
     if (!element || !isOn) return;
     const onClick = (event: MouseEvent) => {
-      const isLink = event.target instanceof Element && event.target.closest('a') !== null;
-      if (isLink || !window.getSelection()?.isCollapsed) return;
+      const isControl = event.target instanceof Element && event.target.closest('a, input') !== null;
+      if (isControl || !window.getSelection()?.isCollapsed) return;
       const box = element.getBoundingClientRect();
       begin({ left: event.clientX - box.left, top: event.clientY - box.top });
     };

@@ -3,12 +3,16 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { TableKit } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
+import type { CaptureCommand } from '../capture';
 import type { DocumentConnection } from '../document-state';
+import { mentionTypes } from '../references';
 import { safeHref } from '../safe-href';
+import { type CaptureSession, slashCommands } from './capture-session';
 import { carets } from './carets';
 import { CzechTypography } from './czech-typography';
-import { type LiveReferences, mentionNode, mentionSuggestions, type SuggestionList } from './mentions';
+import { type LiveReferences, mentionNode, mentionSuggestions } from './mentions';
 import { cleanPastedHtml } from './paste';
+import type { SuggestionList } from './suggestion-list';
 
 interface EditorSetup {
   element: HTMLElement;
@@ -18,6 +22,9 @@ interface EditorSetup {
   placeholder: string;
   references: LiveReferences;
   suggestions: SuggestionList;
+  session: CaptureSession;
+  /** What can be put down while writing, as it is now. */
+  commands: () => readonly CaptureCommand[];
   /** The name over a caret whose person the server has not said yet. */
   unknownName: string;
   onLeave: () => void;
@@ -58,9 +65,10 @@ export function createEditor(setup: EditorSetup): Editor {
       Placeholder.configure({ placeholder: setup.placeholder }),
       Collaboration.configure({ fragment: document.fragment(sectionKey) }),
       carets(document.awareness, setup.unknownName),
-      mentionNode('personMention', references),
-      mentionNode('measureMention', references),
+      // All of them in every document: an editor throws away what it does not know.
+      ...mentionTypes.map((type) => mentionNode(type, references)),
       mentionSuggestions(references, setup.suggestions),
+      slashCommands(setup.session, setup.suggestions, setup.commands),
       CzechTypography,
       keys(setup),
     ],

@@ -1,9 +1,15 @@
-import { Extension, Node } from '@tiptap/core';
-import { isChangeOrigin } from '@tiptap/extension-collaboration';
-import { PluginKey } from '@tiptap/pm/state';
-import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
+import { type Editor, Extension, Node, type Range } from '@tiptap/core';
+import { isRecordType } from '../capture';
 import { searchByWords } from '../reference-search';
-import { type MentionType, mentionLabel, type ReferenceData } from '../references';
+import {
+  type MentionLabel,
+  type MentionType,
+  mentionLabel,
+  mentionText,
+  type ReferenceData,
+} from '../references';
+import { drawRecord, type RecordTexts } from './draw-record';
+import { type ListItem, type SuggestionList, suggestion } from './suggestion-list';
 
 /** Few enough to be seen without scrolling: a list that scrolls would have to take the focus from the text. */
 const shownItems = 5;
@@ -13,11 +19,13 @@ export class LiveReferences {
   #data: ReferenceData;
   readonly #listeners = new Set<() => void>();
   readonly #unknown: Record<MentionType, string>;
+  readonly texts: RecordTexts;
 
   /** @param unknown what stands for a mention of something that is not there (any more). */
-  constructor(data: ReferenceData, unknown: Record<MentionType, string>) {
+  constructor(data: ReferenceData, unknown: Record<MentionType, string>, texts: RecordTexts) {
     this.#data = data;
     this.#unknown = unknown;
+    this.texts = texts;
   }
 
   get data(): ReferenceData {
@@ -34,14 +42,15 @@ export class LiveReferences {
     return () => this.#listeners.delete(listener);
   }
 
-  label(type: MentionType, id: unknown): { text: string; title?: string } {
+  label(type: MentionType, id: unknown): MentionLabel {
     return mentionLabel(type, String(id), this.#data) ?? { text: this.#unknown[type] };
   }
 }
 
 /** An inline reference that holds an id only; what it says is looked up, so a renamed person is renamed everywhere. */
 export function mentionNode(name: MentionType, references: LiveReferences) {
-  const marker = `data-${name === 'personMention' ? 'person' : 'measure'}-mention`;
+  const marker = `data-${name.replace('Mention', '')}-mention`;
+  const words = (id: unknown) => mentionText(references.label(name, id));
   return Node.create({
     name,
     group: 'inline',
@@ -55,78 +64,32 @@ export function mentionNode(name: MentionType, references: LiveReferences) {
       },
     }),
     parseHTML: () => [{ tag: `span[${marker}]` }],
-    renderHTML: ({ node, HTMLAttributes }) => [
-      'span',
-      HTMLAttributes,
-      references.label(name, node.attrs.id).text,
-    ],
-    renderText: ({ node }) => references.label(name, node.attrs.id).text,
+    renderHTML: ({ node, HTMLAttributes }) => ['span', HTMLAttributes, words(node.attrs.id)],
+    renderText: ({ node }) => words(node.attrs.id),
     addNodeView:
       () =>
       ({ node }) => {
         const dom = document.createElement('span');
-        dom.className = 'prose-mention';
         const draw = () => {
-          const { text, title = '' } = references.label(name, node.attrs.id);
-          dom.textContent = text;
-          dom.title = title;
+          const label = references.label(name, node.attrs.id);
+          if (isRecordType(name)) {
+            drawRecord(dom, { type: name, id: String(node.attrs.id) }, label, references);
+            return;
+          }
+          dom.className = 'prose-mention';
+          dom.textContent = label.text;
+          dom.title = label.title ?? '';
         };
         draw();
-        return { dom, destroy: references.subscribe(draw), ignoreMutation: () => true };
+        return {
+          dom,
+          destroy: references.subscribe(draw),
+          ignoreMutation: () => true,
+          // The box of a task is for ticking, not for putting the cursor somewhere.
+          stopEvent: ({ target }) => target instanceof HTMLElement && target.closest('input') !== null,
+        };
       },
   });
-}
-
-/** One thing that may be mentioned, as the list shows it. */
-export interface MentionItem {
-  type: MentionType;
-  id: string;
-  name: string;
-  /** A measure's number. */
-  code?: string;
-}
-
-/** The open list; null while there is none or nothing fits. */
-export interface OpenList {
-  items: MentionItem[];
-  selected: number;
-  /** Where the typed `@` or `#` stands on the screen. */
-  place: () => DOMRect | null;
-  choose: (item: MentionItem) => void;
-}
-
-/** The state of the suggestion list, for `useSyncExternalStore`. */
-export class SuggestionList {
-  #open: OpenList | null = null;
-  readonly #listeners = new Set<() => void>();
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  getSnapshot = (): OpenList | null => this.#open;
-
-  show(open: OpenList | null): void {
-    this.#open = open && open.items.length > 0 ? open : null;
-    for (const listener of this.#listeners) listener();
-  }
-
-  /** Whether the key was for the list. */
-  onKey(key: string): boolean {
-    const open = this.#open;
-    if (!open) return false;
-    const { items, selected } = open;
-    const move = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-    if (move !== 0) {
-      this.show({ ...open, selected: (selected + move + items.length) % items.length });
-      return true;
-    }
-    const item = items[selected];
-    if ((key !== 'Enter' && key !== 'Tab') || !item) return false;
-    open.choose(item);
-    return true;
-  }
 }
 
 /** Offers people after `@` and measures after `#`, while they are being typed. */
@@ -134,73 +97,43 @@ export function mentionSuggestions(references: LiveReferences, list: SuggestionL
   return Extension.create({
     name: 'mentionSuggestions',
     addProseMirrorPlugins() {
+      const { editor } = this;
+      const mention =
+        (type: MentionType) =>
+        (target: Editor, range: Range, { id }: ListItem) =>
+          insertMention(target, range, { type, id });
       return [
-        suggestion(this.editor, '@', (query) => findPeople(references.data, query), list),
-        suggestion(this.editor, '#', (query) => findMeasures(references.data, query), list),
+        suggestion<ListItem>({
+          ...{ editor, list, char: '@', kind: 'people', choose: mention('personMention') },
+          find: (query) => searchByWords(references.data.people, query, ({ name }) => name, shownItems),
+        }),
+        suggestion<ListItem>({
+          ...{ editor, list, char: '#', kind: 'measures', choose: mention('measureMention') },
+          find: (query) =>
+            searchByWords(
+              references.data.measures,
+              query,
+              ({ code, wording }) => `${code} ${wording}`,
+              shownItems,
+            ).map(({ id, code, wording }) => ({ id, code, name: wording })),
+        }),
       ];
     },
   });
 }
 
-function suggestion(
-  editor: SuggestionProps['editor'],
-  char: '@' | '#',
-  find: (query: string) => MentionItem[],
-  list: SuggestionList,
-) {
-  let wasOpen = false;
-  const show = (props: SuggestionProps<MentionItem, MentionItem>) => {
-    if (props.loading) return;
-    list.show({
-      items: props.items,
-      selected: 0,
-      place: () => props.clientRect?.() ?? null,
-      choose: props.command,
-    });
-  };
-  return Suggestion<MentionItem, MentionItem>({
-    editor,
-    char,
-    pluginKey: new PluginKey(`mention ${char}`),
-    allowSpaces: true,
-    allowedPrefixes: [' ', '\u00a0', '(', '„', ','],
-    decorationClass: 'mention-query',
-    items: ({ query }) => find(query),
-    allow: ({ isActive = false }) => {
-      wasOpen = isActive;
-      return true;
-    },
-    // Opens for what this person types, not where the cursor merely comes by nor for what others type.
-    shouldShow: ({ transaction }) => wasOpen || (transaction.docChanged && !isChangeOrigin(transaction)),
-    command: ({ editor: target, range, props: { type, id } }) => {
-      target
-        .chain()
-        .focus()
-        .insertContentAt(range, [
-          { type, attrs: { id } },
-          { type: 'text', text: ' ' },
-        ])
-        .run();
-    },
-    render: () => ({
-      onStart: show,
-      onUpdate: show,
-      onExit: () => list.show(null),
-      onKeyDown: ({ event }) => list.onKey(event.key),
-    }),
-  });
-}
-
-function findPeople({ people }: ReferenceData, query: string): MentionItem[] {
-  return searchByWords(people, query, ({ name }) => name, shownItems).map(({ id, name }) => ({
-    type: 'personMention',
-    id,
-    name,
-  }));
-}
-
-function findMeasures({ measures }: ReferenceData, query: string): MentionItem[] {
-  return searchByWords(measures, query, ({ code, wording }) => `${code} ${wording}`, shownItems).map(
-    ({ id, code, wording }) => ({ type: 'measureMention', id, code, name: wording }),
-  );
+/** Puts a reference in the place of what was typed, and the cursor behind it. */
+export function insertMention(
+  editor: Editor,
+  range: Range,
+  { type, id }: { type: MentionType; id: string },
+): void {
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(range, [
+      { type, attrs: { id } },
+      { type: 'text', text: ' ' },
+    ])
+    .run();
 }

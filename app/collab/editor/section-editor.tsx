@@ -1,11 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
+import type { Capture } from '../capture';
 import type { DocumentConnection } from '../document-state';
 import { useReferences } from '../references';
 import type { StartPoint } from '../section';
+import { CapturePopup } from './capture-popup';
+import { beginCapture, CaptureSession } from './capture-session';
 import { createEditor } from './create-editor';
-import { LiveReferences, SuggestionList } from './mentions';
+import { LiveReferences } from './mentions';
+import { SuggestionList } from './suggestion-list';
 import { SuggestionPopup } from './suggestion-popup';
 import { Toolbar, type ToolbarHandle } from './toolbar';
 import './editor.css';
@@ -17,13 +21,14 @@ interface SectionEditorProps {
   placeholder: string;
   firstBlockAsTitle?: boolean | undefined;
   start: StartPoint;
+  capture: Capture | undefined;
   /** The person has left the text with Escape or "Hotovo". */
   onDone: () => void;
 }
 
 /** The editor of one section. This file is the beginning of the chunk that is loaded only for editing. */
 export default function SectionEditor(props: SectionEditorProps) {
-  const { document, sectionKey, label, placeholder, firstBlockAsTitle, start, onDone } = props;
+  const { document, sectionKey, label, placeholder, firstBlockAsTitle, start, capture, onDone } = props;
   const { t } = useTranslation('editor');
   const { t: prose } = useTranslation('prose');
   const { t: live } = useTranslation('live');
@@ -34,11 +39,31 @@ export default function SectionEditor(props: SectionEditorProps) {
   const [suggestions] = useState(() => new SuggestionList());
   const [references] = useState(
     () =>
-      new LiveReferences(data, {
-        personMention: prose('unknown.personMention'),
-        measureMention: prose('unknown.measureMention'),
-      }),
+      new LiveReferences(
+        data,
+        {
+          personMention: prose('unknown.personMention'),
+          measureMention: prose('unknown.measureMention'),
+          taskMention: prose('unknown.taskMention'),
+          resolutionMention: prose('unknown.resolutionMention'),
+        },
+        {
+          toggle: (title) => prose('task.toggle', { title }),
+          states: {
+            open: prose('task.open'),
+            in_progress: prose('task.in_progress'),
+            done: prose('task.done'),
+            cancelled: prose('task.cancelled'),
+          },
+          withdrawn: prose('withdrawn'),
+        },
+      ),
   );
+  const [session] = useState(() => new CaptureSession(document, sectionKey));
+  const captureNow = useRef(capture);
+  captureNow.current = capture;
+  const preload = capture?.preload;
+  useEffect(() => preload?.(), [preload]);
   useEffect(() => references.replace(data), [references, data]);
 
   const atFirst = useRef({
@@ -60,6 +85,8 @@ export default function SectionEditor(props: SectionEditorProps) {
       sectionKey,
       references,
       suggestions,
+      session,
+      commands: () => captureNow.current?.commands ?? [],
       onLeave: () => done.current(),
       onToolbar: () => toolbar.current?.focus(),
       onLink: () => toolbar.current?.editLink(),
@@ -67,13 +94,22 @@ export default function SectionEditor(props: SectionEditorProps) {
     putCursor(created, atFirst.current.start);
     setEditor(created);
     return () => created.destroy();
-  }, [document, sectionKey, references, suggestions]);
+  }, [document, sectionKey, references, suggestions, session]);
 
   return (
     <div className="section-editor">
-      {editor && <Toolbar editor={editor} ref={toolbar} onDone={onDone} />}
+      {editor && (
+        <Toolbar
+          editor={editor}
+          ref={toolbar}
+          commands={capture?.commands}
+          onCapture={(command) => beginCapture(editor, session, command)}
+          onDone={onDone}
+        />
+      )}
       <div ref={place} lang="cs" data-title-first={firstBlockAsTitle || undefined} />
       {editor && <SuggestionPopup editor={editor} list={suggestions} />}
+      {capture && <CapturePopup session={session} Form={capture.Form} sectionKey={sectionKey} />}
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
-import type { SuggestionList } from './mentions';
+import { useFollowing } from './following';
+import type { SuggestionList } from './suggestion-list';
 
-const gapPx = 6;
-
-/** The list under a typed `@` or `#`. The focus stays in the text, which names the selected option. */
+/** The list under a typed `@`, `#` or `/`. The focus stays in the text, which names the selected option. */
 export function SuggestionPopup({ editor, list }: { editor: Editor; list: SuggestionList }) {
   const { t } = useTranslation('editor');
   const id = useId();
@@ -25,19 +24,8 @@ export function SuggestionPopup({ editor, list }: { editor: Editor; list: Sugges
     };
   }, [editor, id, selectedId]);
 
-  useLayoutEffect(() => {
-    if (!open) return;
-    const follow = () => placeUnder(popup.current, open.place());
-    follow();
-    window.addEventListener('scroll', follow, { capture: true, passive: true });
-    window.addEventListener('resize', follow);
-    return () => {
-      window.removeEventListener('scroll', follow, { capture: true });
-      window.removeEventListener('resize', follow);
-    };
-  }, [open]);
+  useFollowing(popup, open?.place ?? null);
 
-  const kind = open?.items[0]?.type === 'personMention' ? 'people' : 'measures';
   return (
     <>
       <span role="status" className="sr-only">
@@ -48,7 +36,7 @@ export function SuggestionPopup({ editor, list }: { editor: Editor; list: Sugges
           ref={popup}
           id={id}
           role="listbox"
-          aria-label={t(`suggestions.${kind}`)}
+          aria-label={t(`suggestions.${open.kind}`)}
           className="suggestion-popup"
         >
           {open.items.map((item, index) => (
@@ -61,7 +49,7 @@ export function SuggestionPopup({ editor, list }: { editor: Editor; list: Sugges
               aria-selected={index === open.selected}
               onMouseDown={(event) => {
                 event.preventDefault();
-                open.choose(item);
+                open.choose(index);
               }}
             >
               {item.code && <b>{item.code}</b>}
@@ -72,16 +60,4 @@ export function SuggestionPopup({ editor, list }: { editor: Editor; list: Sugges
       )}
     </>
   );
-}
-
-/** Below `anchor`, above it where there is no room below; always within the window. */
-function placeUnder(popup: HTMLElement | null, anchor: DOMRect | null): void {
-  if (!popup || !anchor) return;
-  const { offsetWidth: width, offsetHeight: height } = popup;
-  const left = Math.max(gapPx, Math.min(anchor.left, document.documentElement.clientWidth - width - gapPx));
-  const below = anchor.bottom + gapPx;
-  const visibleHeight = window.visualViewport?.height ?? window.innerHeight;
-  const top = below + height > visibleHeight && anchor.top > height ? anchor.top - height - gapPx : below;
-  popup.style.left = `${left}px`;
-  popup.style.top = `${top}px`;
 }

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
+import type { CaptureCommand } from '../capture';
 import {
   beginMention,
   historyTools,
@@ -29,11 +30,15 @@ export interface ToolbarHandle {
 
 interface ToolbarProps {
   editor: Editor;
+  /** What can be put down while writing. */
+  commands?: readonly CaptureCommand[] | undefined;
+  onCapture: (command: CaptureCommand) => void;
   onDone: () => void;
 }
 
 /** Formatting of the text being written: one stop of the Tab key, arrows within, Escape back to the text. */
-export const Toolbar = forwardRef<ToolbarHandle, ToolbarProps>(function Toolbar({ editor, onDone }, ref) {
+export const Toolbar = forwardRef<ToolbarHandle, ToolbarProps>(function Toolbar(props, ref) {
+  const { editor, commands = [], onCapture, onDone } = props;
   const { t } = useTranslation('editor');
   const bar = useRef<HTMLDivElement>(null);
   const { active, style, isInTable, canUndo, canRedo } = useFormatting(editor);
@@ -113,6 +118,15 @@ export const Toolbar = forwardRef<ToolbarHandle, ToolbarProps>(function Toolbar(
           <Tool label={t('toolbar.measure')} onUse={() => beginMention(editor, '#')}>
             #
           </Tool>
+          {commands.map((command) => (
+            <Tool
+              key={command.key}
+              label={t('toolbar.capture', { what: command.label, typed: command.keywords[0] ?? '' })}
+              onUse={() => onCapture(command)}
+            >
+              {command.label}
+            </Tool>
+          ))}
           {historyTools.map(({ name, keys, run }) => (
             <Tool
               key={name}
