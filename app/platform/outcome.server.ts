@@ -17,6 +17,16 @@ export async function outcomeOf<Result>(change: () => Promise<Result>): Promise<
 /** Runs a change and answers an action with its outcome, so that the page can explain a refusal. */
 export async function attempt<Result>(change: () => Promise<Result>) {
   const outcome = await outcomeOf(change);
-  if (outcome.ok) return data(outcome);
-  return data(outcome, { status: outcome.refused === 'not_allowed' ? 403 : 409 });
+  return data(outcome, { status: statusOf(outcome) });
+}
+
+/** As `attempt`, for a resource which the page's scripts ask by themselves, as JSON. */
+export async function respond<Result>(change: () => Promise<Result>): Promise<Response> {
+  const outcome = await outcomeOf(change);
+  return Response.json(outcome, { status: statusOf(outcome) });
+}
+
+function statusOf(outcome: Outcome<unknown>): number {
+  if (outcome.ok) return 200;
+  return outcome.refused === 'not_allowed' ? 403 : 409;
 }

@@ -16,7 +16,12 @@ export interface ToastMessage {
   message: string;
   /** Takes it back; without it there is nothing to undo. */
   onUndo?: () => void;
+  /** What else can be done about it; each ends the message. */
+  actions?: ReadonlyArray<{ label: string; onUse: () => void }>;
 }
+
+/** Shows a message. What it returns takes the message away, where it no longer holds. */
+export type ShowToast = (toast: ToastMessage) => () => void;
 
 interface ShownToast extends ToastMessage {
   id: number;
@@ -25,12 +30,12 @@ interface ShownToast extends ToastMessage {
 /** At least ten seconds (WCAG 2.2.1 leaves time to read and reach it); waits while looked at. */
 const lifetimeInMilliseconds = 10_000;
 
-const ToastContext = createContext<(toast: ToastMessage) => void>(() => {
+const ToastContext = createContext<ShowToast>(() => {
   throw new Error('useToast needs a ToastProvider above it.');
 });
 
 /** Gives a function which shows a message at the foot of the page for ten seconds or more. */
-export function useToast(): (toast: ToastMessage) => void {
+export function useToast(): ShowToast {
   return useContext(ToastContext);
 }
 
@@ -39,12 +44,16 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const lastId = useRef(0);
-  const show = useCallback((toast: ToastMessage) => {
-    lastId.current += 1;
-    const shown = { ...toast, id: lastId.current };
-    setToasts((others) => [...others.slice(-2), shown]);
-  }, []);
   const dismiss = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
+  const show = useCallback(
+    (toast: ToastMessage) => {
+      lastId.current += 1;
+      const shown = { ...toast, id: lastId.current };
+      setToasts((others) => [...others.slice(-2), shown]);
+      return () => dismiss(shown.id);
+    },
+    [dismiss],
+  );
   return (
     <ToastContext.Provider value={show}>
       {children}
@@ -67,7 +76,8 @@ function Toast({ toast, onDismiss }: { toast: ShownToast; onDismiss: (id: number
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const cameFrom = useRef<Element | null>(null);
-  const { id, message, onUndo } = toast;
+  const { id, message, onUndo, actions = [] } = toast;
+  const offered = onUndo ? [...actions, { label: t('actions.undo'), onUse: onUndo }] : actions;
 
   const dismiss = useCallback(() => {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
@@ -90,21 +100,22 @@ function Toast({ toast, onDismiss }: { toast: ShownToast; onDismiss: (id: number
       onPointerLeave={() => setHovered(false)}
       onFocus={enter}
       onBlur={leave}
-      className="toast pointer-events-auto flex items-center gap-2 rounded-card bg-ink py-2 pr-2 pl-4 text-white shadow-raised"
+      className="toast pointer-events-auto flex flex-wrap items-center gap-x-2 rounded-card bg-ink py-2 pr-2 pl-4 text-white shadow-raised"
     >
-      <p className="flex-1 py-1">{message}</p>
-      {onUndo && (
+      <p className="min-w-40 flex-1 py-1">{message}</p>
+      {offered.map(({ label, onUse }) => (
         <button
+          key={label}
           type="button"
           onClick={() => {
             dismiss();
-            onUndo();
+            onUse();
           }}
           className="min-h-10 shrink-0 rounded-control px-3 font-semibold text-accent underline-offset-4 hover:underline focus-visible:outline-accent"
         >
-          {t('actions.undo')}
+          {label}
         </button>
-      )}
+      ))}
       <button
         type="button"
         aria-label={t('actions.close')}

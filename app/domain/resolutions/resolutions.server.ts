@@ -11,7 +11,8 @@ export type ResolutionFields = {
 };
 
 /**
- * Puts down a resolution; its number comes by itself (M11). `id` lets its reference stand in the text before the row is there.
+ * Puts down a resolution; its number comes by itself (M11). With an `id` it may be asked for again after an answer that
+ * has not come: there will be one, as it was wanted last.
  * @returns its id
  * @throws Refused not_allowed, not_found, minutes_approved
  */
@@ -28,12 +29,12 @@ export async function createResolution(
     votes_abstained: fields.votesAbstained,
     // Group, year and number are given by the database.
   } as never);
-  if (error) throw domainError(error);
-  const links = (fields.measureIds ?? []).map((measure) => ({
-    ...{ ...owner, resolution_id: id, measure_id: measure },
-  }));
-  if (links.length > 0) {
-    const linked = await client.from('resolution_measures').insert(links);
+  if (fields.id && error?.code === '23505') await changeResolution(client, id, fields);
+  else if (error) throw domainError(error);
+  for (const measure of fields.measureIds ?? []) {
+    const linked = await client
+      .from('resolution_measures')
+      .insert({ ...owner, resolution_id: id, measure_id: measure });
     // 23505: linked already.
     if (linked.error && linked.error.code !== '23505') throw domainError(linked.error);
   }

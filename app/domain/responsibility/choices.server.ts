@@ -19,7 +19,7 @@ export async function listChoices(
   return {
     organisations: organisations
       .filter(({ archivedAt }) => archivedAt === null)
-      .map(({ id, name }) => ({ id, name })),
+      .map(({ id, name, short }) => ({ id, name, short })),
     people: people
       .filter(({ endedAt, role }) => endedAt === null && (participants || role !== 'participant'))
       .map(({ personId, name, organisation }) => ({ id: personId, name, organisation })),

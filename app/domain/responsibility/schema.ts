@@ -50,7 +50,7 @@ export type Assignment = {
 
 /** People and organisations to choose from when somebody assigns or proposes. */
 export type Choices = {
-  organisations: Named[];
+  organisations: Array<Named & { short: string | null }>;
   people: Array<Named & { organisation: Named | null }>;
 };
 

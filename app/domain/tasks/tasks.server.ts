@@ -21,7 +21,8 @@ export async function readTasks(client: Client, ids: string[]): Promise<TaskLine
 }
 
 /**
- * Gives a task. `id` lets its reference stand in the text before the row is there.
+ * Gives a task. With an `id` it may be asked for again after an answer that has not come: there will be one, as it was
+ * wanted last.
  * @returns its id
  * @throws Refused not_allowed, not_found, minutes_approved
  */
@@ -36,8 +37,16 @@ export async function createTask(
     ...{ assignee_id: fields.assigneeId, organisation_id: fields.organisationId, due_on: fields.dueOn },
     ...{ meeting_id: place.meetingId ?? null, agenda_item_id: place.agendaItemId ?? null },
   });
+  const measureIds = fields.measureIds ?? [];
+  if (fields.id && error?.code === '23505') {
+    const { title, assigneeId, organisationId, dueOn } = fields;
+    await changeTask(client, id, { title, assigneeId, organisationId, dueOn });
+    // One by one: some may be linked already.
+    for (const measure of measureIds) await linkMeasures(client, place.partnershipId, id, [measure]);
+    return id;
+  }
   if (error) throw domainError(error);
-  await linkMeasures(client, place.partnershipId, id, fields.measureIds ?? []);
+  await linkMeasures(client, place.partnershipId, id, measureIds);
   return id;
 }
 
