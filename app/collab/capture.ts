@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import type { Reference } from './prose';
 
 /** What is put down in a text as a row of its own; the text holds a reference to it. */
@@ -32,8 +32,8 @@ export interface CaptureFormProps {
 /** How rows are put down while writing; the page brings the form. */
 export interface Capture {
   commands: CaptureCommand[];
-  Form: ComponentType<CaptureFormProps>;
-  /** Loads the form ahead, so that it opens without the network too. */
+  renderForm: (props: CaptureFormProps) => ReactNode;
+  /** Loads the form ahead, so that it opens without the network too. Keep it stable. */
   preload?: () => void;
 }
 

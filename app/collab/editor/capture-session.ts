@@ -21,6 +21,8 @@ export interface OpenCapture {
   mentions: Reference[];
   /** Where the line stands on the screen; null while it is not to be seen. */
   place: () => DOMRect | null;
+  /** Ends it: the row is there, or (null) was not put down. */
+  done: (mention: RecordMention | null) => void;
 }
 
 /**
@@ -32,8 +34,6 @@ export class CaptureSession {
   readonly #document: DocumentConnection;
   readonly #sectionKey: string;
   readonly #listeners = new Set<() => void>();
-  #editor: Editor | null = null;
-  #range: { from: RelativePosition; to: RelativePosition } | null = null;
   #open: OpenCapture | null = null;
 
   constructor(document: DocumentConnection, sectionKey: string) {
@@ -50,43 +50,26 @@ export class CaptureSession {
 
   /** Opens the form; what stands in `range` becomes a reference to what is put down. */
   begin(editor: Editor, command: CaptureCommand, range: Range, initialText: string): void {
-    const { fragment, mapping } = bindingOf(editor);
-    const relative = (position: number): RelativePosition =>
-      absolutePositionToRelativePosition(position, fragment, mapping);
-    this.#editor = editor;
-    this.#range = { from: relative(range.from), to: relative(range.to) };
+    const rangeNow = keptRange(editor, range);
     const line = editor.state.doc.resolve(range.from).parent.toJSON() as ProseNode;
     const place = () => {
-      const now = this.#rangeNow();
+      const now = rangeNow();
       if (!now) return null;
       const { left, top, bottom } = editor.view.coordsAtPos(now.from);
       return new DOMRect(left, top, 0, bottom - top);
     };
-    this.#show({ command, initialText, mentions: references(line), place });
-  }
-
-  /** Ends it: the row is there, or (null) was not put down. */
-  done = (mention: RecordMention | null): void => {
-    const range = this.#rangeNow();
-    this.#show(null);
-    if (!this.#editor || this.#editor.isDestroyed || !range) {
-      // The writer has left the section meanwhile, or somebody has deleted the line.
-      if (mention) this.#document.appendMention(this.#sectionKey, mention);
-      return;
-    }
-    if (mention) insertMention(this.#editor, range, mention);
-    else this.#editor.chain().focus().setTextSelection(range.to).run();
-  };
-
-  #rangeNow(): Range | null {
-    const editor = this.#editor;
-    if (!editor || editor.isDestroyed || !this.#range) return null;
-    const { doc, fragment, mapping } = bindingOf(editor);
-    const absolute = (position: RelativePosition): number | null =>
-      relativePositionToAbsolutePosition(doc, fragment, position, mapping);
-    const from = absolute(this.#range.from);
-    const to = absolute(this.#range.to);
-    return from === null || to === null ? null : { from: Math.min(from, to), to: Math.max(from, to) };
+    const done = (mention: RecordMention | null) => {
+      // One that was sent may be done after it was left.
+      const isOpen = this.#open === opened;
+      if (isOpen) this.#show(null);
+      const now = rangeNow();
+      if (now && mention) insertMention(editor, now, mention);
+      else if (now && isOpen) editor.chain().focus().setTextSelection(now.to).run();
+      // The writer has gone on to another section, or somebody has deleted the line.
+      else if (mention) this.#document.appendMention(this.#sectionKey, mention);
+    };
+    const opened = { command, initialText, mentions: references(line), place, done };
+    this.#show(opened);
   }
 
   #show(open: OpenCapture | null): void {
@@ -95,9 +78,20 @@ export class CaptureSession {
   }
 }
 
-function bindingOf(editor: Editor) {
-  const { doc, type, binding } = ySyncPluginKey.getState(editor.state);
-  return { doc, fragment: type, mapping: binding.mapping };
+/** Where a range is now, whoever has written before it meanwhile; null once the editor is gone. */
+function keptRange(editor: Editor, range: Range): () => Range | null {
+  const { doc, type: fragment, binding } = ySyncPluginKey.getState(editor.state);
+  const relative = (position: number): RelativePosition =>
+    absolutePositionToRelativePosition(position, fragment, binding.mapping);
+  const absolute = (position: RelativePosition): number | null =>
+    relativePositionToAbsolutePosition(doc, fragment, position, binding.mapping);
+  const kept = { from: relative(range.from), to: relative(range.to) };
+  return () => {
+    if (editor.isDestroyed) return null;
+    const from = absolute(kept.from);
+    const to = absolute(kept.to);
+    return from === null || to === null ? null : { from: Math.min(from, to), to: Math.max(from, to) };
+  };
 }
 
 interface ListedCommand extends ListItem {

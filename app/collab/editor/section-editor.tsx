@@ -109,7 +109,7 @@ export default function SectionEditor(props: SectionEditorProps) {
       )}
       <div ref={place} lang="cs" data-title-first={firstBlockAsTitle || undefined} />
       {editor && <SuggestionPopup editor={editor} list={suggestions} />}
-      {capture && <CapturePopup session={session} Form={capture.Form} sectionKey={sectionKey} />}
+      {capture && <CapturePopup session={session} renderForm={capture.renderForm} sectionKey={sectionKey} />}
     </div>
   );
 }

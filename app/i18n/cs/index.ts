@@ -1,6 +1,7 @@
 import account from './account.json';
 import attachments from './attachments.json';
 import auth from './auth.json';
+import capture from './capture.json';
 import chapter from './chapter.json';
 import common from './common.json';
 import comparison from './comparison.json';
@@ -44,6 +45,7 @@ const cs = {
   account,
   attachments,
   auth,
+  capture,
   chapter,
   common,
   comparison,

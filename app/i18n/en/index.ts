@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 import account from './account.json';
 import attachments from './attachments.json';
 import auth from './auth.json';
+import capture from './capture.json';
 import chapter from './chapter.json';
 import common from './common.json';
 import comparison from './comparison.json';
@@ -45,6 +46,7 @@ const en: Texts = {
   account,
   attachments,
   auth,
+  capture,
   chapter,
   common,
   comparison,
