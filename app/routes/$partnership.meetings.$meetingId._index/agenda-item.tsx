@@ -22,7 +22,7 @@ export function AgendaItem(props: {
   actions: ItemActions | null;
 }) {
   const { item, place } = props;
-  const { data, document } = useMeeting();
+  const { data, document, captured } = useMeeting();
   const { meeting, text } = data;
   const { t } = useTranslation('meeting');
   const [editing, setEditing] = useState(false);
@@ -55,6 +55,8 @@ export function AgendaItem(props: {
           label={t('minutes.of', { title: item.title })}
           placeholder={t('minutes.placeholder')}
           editable={meeting.access === 'edit'}
+          capture={captured?.capture}
+          onMentionRemoved={captured?.onMentionRemoved}
         />
       </div>
       <Decisions

@@ -5,6 +5,7 @@ import { useChanges } from '~/collab/use-changes';
 import { useDocument } from '~/collab/use-document';
 import { useLiveData } from '~/collab/use-live-data';
 import { useTranslation } from '~/i18n/useTranslation';
+import { useCapture } from '../$partnership.meetings.$meetingId.capture/use-capture';
 import { emptyText } from '../$partnership.revisions.$revisionId.chapters.$chapterId/empty-text';
 import { LiveBar } from '../$partnership.revisions.$revisionId.chapters.$chapterId/live-bar';
 import { Agenda } from './agenda';
@@ -33,13 +34,14 @@ export function MeetingPage({ data }: { data: MeetingData }) {
   useLiveData(document, unseen);
   useChanges(isLive ? null : text.documentId, unseen);
   const paths = useMeetingPaths();
-  const references = useMemo(
+  const known = useMemo(
     () => ({
       people: text.people,
       measures: data.measures.map((measure) => ({ ...measure, href: paths.measure(measure) })),
     }),
     [text.people, data.measures, paths],
   );
+  const captured = useCapture(meeting, known);
   const sectionName = (key: string) => {
     if (key === 'narrative') return t('minutes.general');
     const at = meeting.items.findIndex(({ id }) => id === key);
@@ -48,8 +50,8 @@ export function MeetingPage({ data }: { data: MeetingData }) {
   const ofNoItem = (agendaItemId: string | null) => !meeting.items.some(({ id }) => id === agendaItemId);
 
   return (
-    <ReferenceProvider value={references}>
-      <MeetingProvider data={data} document={document}>
+    <ReferenceProvider value={captured.references}>
+      <MeetingProvider data={data} document={document} captured={captured}>
         <div className="gap-10 xl:grid xl:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0 max-w-4xl [--editor-toolbar-top:7.25rem] max-sm:[--editor-toolbar-top:10rem]">
             <MeetingHead />
@@ -72,6 +74,8 @@ export function MeetingPage({ data }: { data: MeetingData }) {
                   label={t('minutes.general')}
                   placeholder={t('minutes.generalPlaceholder')}
                   editable={meeting.access === 'edit'}
+                  capture={captured.capture}
+                  onMentionRemoved={captured.onMentionRemoved}
                 />
               </section>
               <Agenda />

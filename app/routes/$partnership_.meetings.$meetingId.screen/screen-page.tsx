@@ -7,6 +7,7 @@ import { contentId } from '~/ui/SkipLink';
 import type { MeetingData } from '../$partnership.meetings.$meetingId._index/route';
 import { MeetingProvider } from '../$partnership.meetings.$meetingId._index/use-meeting';
 import { useMeetingPaths } from '../$partnership.meetings.$meetingId._index/use-meeting-paths';
+import { useCapture } from '../$partnership.meetings.$meetingId.capture/use-capture';
 import { ScreenAgenda } from './screen-agenda';
 import { ScreenControls } from './screen-controls';
 import { ScreenItem } from './screen-item';
@@ -22,13 +23,15 @@ export function ScreenPage({ data }: { data: MeetingData }) {
   useLiveData(document, unseen);
   useWakefulness();
   const paths = useMeetingPaths();
-  const references = useMemo(
+  const known = useMemo(
     () => ({
       people: text.people,
       measures: data.measures.map((measure) => ({ ...measure, href: paths.measure(measure) })),
     }),
     [text.people, data.measures, paths],
   );
+  // What was captured is named in the text; nothing is captured here.
+  const { references } = useCapture(meeting, known);
   const item = currentItem(meeting);
   return (
     <ReferenceProvider value={references}>
