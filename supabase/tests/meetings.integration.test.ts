@@ -11,8 +11,9 @@ import {
   type Meeting,
   setMinutes,
 } from './permissions/meeting-scene';
-import { as, idOf, newClient } from './permissions/people';
+import { as, idOf } from './permissions/people';
 import { bystander, liberec, mark, put, sql } from './permissions/scene';
+import { newClient } from './signed-in';
 
 // docs/meetings.md: what the lines of the permissions do not show.
 

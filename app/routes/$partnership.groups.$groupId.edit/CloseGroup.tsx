@@ -24,9 +24,7 @@ export function CloseGroup({ chapters, tasks, successors }: CloseGroupProps) {
   const holds = chapters.length + tasks.length > 0;
   return (
     <Card className="max-w-3xl" title={holds ? leaving('group') : t('close')}>
-      <p className="mb-4 max-w-prose text-ink-soft">
-        {holds ? leaving('groupLead') : t('closeLead')}
-      </p>
+      <p className="mb-4 max-w-prose text-ink-soft">{holds ? leaving('groupLead') : t('closeLead')}</p>
       {chapters.length > 0 && (
         <ul className="mb-5 divide-y divide-line">
           {chapters.map(({ id, code, name, measures, plan: title, revision }) => (

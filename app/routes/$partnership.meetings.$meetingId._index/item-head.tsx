@@ -33,24 +33,23 @@ export function ItemHead(props: {
   const { item, place, isLast, isCurrent, actions, onEdit } = props;
   const { meeting } = useMeeting().data;
   const { t } = useTranslation('meeting');
-  const { t: common } = useTranslation();
   const paths = useMeetingPaths();
   const { change, pending } = useMeetingChange();
   const [choosing, setChoosing] = useState(false);
   const mayDiscuss = actions !== null && meeting.minutesState === 'draft' && !meeting.cancelledAt;
   const menu: MenuItem[] = actions
     ? [
-        { label: common('actions.edit'), icon: 'edit', onSelect: onEdit },
+        { label: t('actions.edit'), icon: 'edit', onSelect: onEdit },
         { label: t('agenda.chooseMeasures'), icon: 'plan', onSelect: () => setChoosing(true) },
       ]
     : [];
   if (actions && place > 1) {
     const onSelect = () => actions.move(item, place - 1);
-    menu.push({ label: common('actions.moveUp'), icon: 'up', onSelect });
+    menu.push({ label: t('actions.moveUp'), icon: 'up', onSelect });
   }
   if (actions && !isLast) {
     const onSelect = () => actions.move(item, place + 1);
-    menu.push({ label: common('actions.moveDown'), icon: 'down', onSelect });
+    menu.push({ label: t('actions.moveDown'), icon: 'down', onSelect });
   }
   if (actions) {
     menu.push({ label: t('agenda.archive'), icon: 'archive', onSelect: () => actions.archive(item) });

@@ -16,7 +16,7 @@ const shownAtOnce = 40;
 export function ItemMeasures({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
   const { measures } = useMeeting().data;
   const { t } = useTranslation('meeting');
-  const { t: links } = useTranslation('links');
+  const { t: links } = useTranslation('measureLinks');
   const [q, setQ] = useState('');
   // As it was on opening: a row must not jump away under the finger that ticks it.
   const [first] = useState(() => item.measures);

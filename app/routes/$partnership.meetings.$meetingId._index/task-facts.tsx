@@ -18,7 +18,6 @@ const looks: Record<TaskState, { tone: Tone; icon: IconName }> = {
 export function TaskFacts({ task }: { task: TaskLine }) {
   const { now } = useMeeting().data;
   const { t } = useTranslation('meeting');
-  const { t: common } = useTranslation();
   const format = useFormat();
   const who = [task.assignee, task.organisation].filter(Boolean).join(', ');
   const date = task.dueOn && format.date(task.dueOn);
@@ -27,10 +26,10 @@ export function TaskFacts({ task }: { task: TaskLine }) {
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
       {who && <span>{who}</span>}
-      {date && !overdue && <span>{common('dates.due', { date })}</span>}
+      {date && !overdue && <span>{t('dates.due', { date })}</span>}
       {date && overdue && (
         <Badge tone="warning" icon="calendar">
-          {common('dates.overdue', { date })}
+          {t('dates.overdue', { date })}
         </Badge>
       )}
       {task.state !== 'open' && (

@@ -52,12 +52,11 @@ export function ScreenDecisions({ item }: { item: AgendaItem }) {
 
 function Task({ task }: { task: TaskLine }) {
   const { t } = useTranslation('meeting');
-  const { t: common } = useTranslation();
   const format = useFormat();
   const isOver = task.state === 'done' || task.state === 'cancelled';
   const facts = [
     task.assignee ?? task.organisation,
-    task.dueOn && common('dates.due', { date: format.date(task.dueOn) }),
+    task.dueOn && t('dates.due', { date: format.date(task.dueOn) }),
     isOver && t(`tasks.state.${task.state}`),
   ].filter(Boolean);
   return (

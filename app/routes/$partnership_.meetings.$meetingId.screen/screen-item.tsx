@@ -87,7 +87,7 @@ function LatestText({ children }: { children: ReactNode }) {
 /** Who is typing here now; whoever is signed in at the screen may do so at another computer. */
 function Writers({ section }: { section: string }) {
   const { document } = useMeeting();
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('live');
   const format = useFormat();
   const writers = usePresence(document, true).filter((person) => person.section === section);
   if (writers.length === 0) return null;
