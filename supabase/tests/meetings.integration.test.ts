@@ -91,7 +91,7 @@ describe('a meeting', () => {
     await task(-1, { meeting_id: now.id });
     await task(0);
     await task(-200, { working_group_id: own });
-    expect((await read(now)).review.map((one) => one.id).sort()).toEqual(expected.sort());
+    expect((await read(now)).review.map((one) => one.id).sort()).toEqual([...expected].sort());
     // The one that was given at the last meeting is in its minutes, with where it was given.
     expect((await read(last)).tasks).toMatchObject([{ meetingId: last.id, state: 'in_progress' }]);
     expect((await read(last)).review.map((one) => one.id)).toContain(expected[0]);

@@ -227,9 +227,13 @@ describe('objections', () => {
       chair.rpc('begin_thread', { partnership, body: mark(), ...about });
     const minutes = { document, section: 'narrative' };
     expect((await begin(foreign?.id ?? '', minutes)).error?.code).toBe('42501');
-    expect((await begin(liberec.id, { ...minutes, measure: await anyMeasure() })).error?.code).toBe('23514');
-    expect((await begin(liberec.id, {})).error?.code).toBe('23514');
-    expect((await begin(liberec.id, { ...minutes, quote: 'bez místa' })).error?.code).toBe('23514');
+    for (const about of [
+      { ...minutes, measure: await anyMeasure() },
+      {},
+      { ...minutes, quote: 'bez místa' },
+    ]) {
+      expect((await begin(liberec.id, about)).error?.message).toContain('violates check constraint');
+    }
     expect(await sql`select 1 from threads where document_id = ${document}`).toHaveLength(0);
   });
 

@@ -5,7 +5,9 @@ import type { Client } from '~/platform/supabase';
 import { organisationsById } from '../organisations/organisations.server';
 import type { ListedPerson } from './rules';
 
-const personColumns = `id, role, ended_at, organisation_id, person:people!inner(id, name, email, hue),
+// Through tasks and attendance there are more ways from a membership to people: the foreign key is named.
+const personColumns =
+  `id, role, ended_at, organisation_id, person:people!memberships_person_id_fkey!inner(id, name, email, hue),
   groups:group_members(role, ended_at, group:working_groups(id, name))` as const;
 
 type PersonRow = {

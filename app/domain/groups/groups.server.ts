@@ -24,7 +24,7 @@ type MemberRow = {
 };
 const groupColumns = 'id, name, state, since, meetings_per_year, quorum, note';
 const memberColumns = `id, role, membership:memberships!inner(organisation_id,
-  person:people(id, name, email, hue))`;
+  person:people!memberships_person_id_fkey(id, name, email, hue))`;
 
 /** A group in a list. */
 export type ListedGroup = Group & { chairs: string[]; members: number };
