@@ -102,10 +102,11 @@ begin
     )
     else t.partnership_id in (select private.partnerships_as('manager', 'consultant'))
   end;
-  if not settles and not (
+  -- Who has no access at all is asked with null for an answer.
+  if (settles or (
     t.author_id = (select auth.uid()) and outcome is null
     and private.may_discuss(t.partnership_id, t.document_id, t.agenda_item_id, t.task_id)
-  ) then
+  )) is not true then
     raise exception 'not_allowed' using errcode = '42501';
   end if;
   if resolved and t.kind = 'objection' and t.author_id <> (select auth.uid())
