@@ -141,10 +141,22 @@ create function private.attended_meetings() returns setof uuid
 language plpgsql stable security definer rows 20 set search_path = '' as $$
 begin
   return query
-    select m.id from public.meetings m
-    where m.partnership_id in (select private.partnerships_as('participant'))
-      and m.minutes_state <> 'draft'
-      and private.minutes_access((select auth.uid()), m.id) is not null;
+    -- Asked are only those that can be: a participant has been at a few of hundreds.
+    with possible as materialized (
+      select m.id from public.meetings m
+      where m.partnership_id in (select private.partnerships_as('participant')) and m.minutes_state <> 'draft'
+        and m.id in (
+          select a.meeting_id from public.attendances a
+          where a.person_id = (select auth.uid())
+            and a.partnership_id in (select private.partnerships_as('participant'))
+          union
+          select k.meeting_id from public.meeting_groups k
+          join public.group_members g on g.working_group_id = k.working_group_id
+          where g.person_id = (select auth.uid())
+            and g.partnership_id in (select private.partnerships_as('participant'))
+        )
+    )
+    select p.id from possible p where private.minutes_access((select auth.uid()), p.id) is not null;
 end $$;
 
 -- Meetings which the asking person may read.

@@ -24,8 +24,9 @@ language sql stable security definer set search_path = '' as $$
       'mayEdit', t.id in (select private.editable_tasks()),
       'mayChange', t.id in (select private.changeable_tasks()),
       'comments', (
-        select count(*) from public.threads h join public.comments c on c.thread_id = h.id
-        where h.task_id = t.id and c.archived_at is null
+        select count(*) from public.threads h
+        join public.comments c on c.partnership_id = h.partnership_id and c.thread_id = h.id
+        where h.partnership_id = t.partnership_id and h.task_id = t.id and c.archived_at is null
       ),
       'measures', (
         select coalesce(jsonb_agg(jsonb_build_object(
@@ -51,7 +52,7 @@ create function private.tasks_to_review(meeting uuid) returns uuid[]
 language sql stable security definer set search_path = '' as $$
   select array(
     select t.id from public.tasks t, public.meetings m
-    where m.id = meeting
+    where m.id = meeting and t.partnership_id = m.partnership_id
       and t.working_group_id in (select k.working_group_id from public.meeting_groups k where k.meeting_id = m.id)
       and t.meeting_id is distinct from m.id and t.created_at < greatest(m.starts_at, m.created_at)
       and (t.closed_at is null or t.closed_at > coalesce((
