@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Section } from '~/collab/section';
+import { useMentions } from '~/collab/use-mentions';
 import type { AgendaItem as Item } from '~/domain/meetings/content';
 import { useTranslation } from '~/i18n/useTranslation';
 import { classes } from '~/ui/classes';
@@ -28,7 +29,11 @@ export function AgendaItem(props: {
   const [editing, setEditing] = useState(false);
   const isCurrent = meeting.currentItemId === item.id;
   const label = t('agenda.titled', { number: place, title: item.title });
-  const ofItem = ({ agendaItemId }: { agendaItemId: string | null }) => agendaItemId === item.id;
+  const content = text.sections[item.id] ?? emptyText;
+  const mentioned = useMentions(document, item.id, content);
+  // What stands in the text is read and ticked there.
+  const isLeft = ({ id, agendaItemId }: { id: string; agendaItemId: string | null }) =>
+    agendaItemId === item.id && !mentioned.has(id);
   return (
     <li
       id={`item-${item.id}`}
@@ -51,7 +56,7 @@ export function AgendaItem(props: {
         <Section
           document={document}
           sectionKey={item.id}
-          initialContent={text.sections[item.id] ?? emptyText}
+          initialContent={content}
           label={t('minutes.of', { title: item.title })}
           placeholder={t('minutes.placeholder')}
           editable={meeting.access === 'edit'}
@@ -61,8 +66,8 @@ export function AgendaItem(props: {
       </div>
       <Decisions
         heading={t('decisions.ofItem')}
-        tasks={meeting.tasks.filter(ofItem)}
-        resolutions={meeting.resolutions.filter(ofItem)}
+        tasks={meeting.tasks.filter(isLeft)}
+        resolutions={meeting.resolutions.filter(isLeft)}
       />
     </li>
   );

@@ -25,7 +25,7 @@ export function LifeCard() {
     }
   };
   return (
-    <div className="rounded-card border border-line bg-surface px-4 py-3">
+    <div className="on-screen-only rounded-card border border-line bg-surface px-4 py-3">
       <StepPath
         label={t('life.title')}
         steps={minutesStates.map((state, index) => {

@@ -4,6 +4,7 @@ import { Section } from '~/collab/section';
 import { useChanges } from '~/collab/use-changes';
 import { useDocument } from '~/collab/use-document';
 import { useLiveData } from '~/collab/use-live-data';
+import { useMentions } from '~/collab/use-mentions';
 import { useTranslation } from '~/i18n/useTranslation';
 import { useCapture } from '../$partnership.meetings.$meetingId.capture/use-capture';
 import { emptyText } from '../$partnership.revisions.$revisionId.chapters.$chapterId/empty-text';
@@ -47,7 +48,10 @@ export function MeetingPage({ data }: { data: MeetingData }) {
     const at = meeting.items.findIndex(({ id }) => id === key);
     return at === -1 ? null : t('agenda.numbered', { number: at + 1 });
   };
-  const ofNoItem = (agendaItemId: string | null) => !meeting.items.some(({ id }) => id === agendaItemId);
+  const opening = text.sections.narrative ?? emptyText;
+  const mentioned = useMentions(document, 'narrative', opening);
+  const ofNoItem = (record: { id: string; agendaItemId: string | null }) =>
+    !meeting.items.some(({ id }) => id === record.agendaItemId) && !mentioned.has(record.id);
 
   return (
     <ReferenceProvider value={captured.references}>
@@ -70,7 +74,7 @@ export function MeetingPage({ data }: { data: MeetingData }) {
                 <Section
                   document={document}
                   sectionKey="narrative"
-                  initialContent={text.sections.narrative ?? emptyText}
+                  initialContent={opening}
                   label={t('minutes.general')}
                   placeholder={t('minutes.generalPlaceholder')}
                   editable={meeting.access === 'edit'}
@@ -81,8 +85,8 @@ export function MeetingPage({ data }: { data: MeetingData }) {
               <Agenda />
               <Decisions
                 heading={t('decisions.other')}
-                tasks={meeting.tasks.filter(({ agendaItemId }) => ofNoItem(agendaItemId))}
-                resolutions={meeting.resolutions.filter(({ agendaItemId }) => ofNoItem(agendaItemId))}
+                tasks={meeting.tasks.filter(ofNoItem)}
+                resolutions={meeting.resolutions.filter(ofNoItem)}
               />
             </section>
             <Corrections />
