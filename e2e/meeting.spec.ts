@@ -1,5 +1,5 @@
 import { expect, expectAccessible, signedIn, test } from './fixtures';
-import { Meeting, ownMeeting } from './meeting';
+import { Meeting, networkOf, ownMeeting } from './meeting';
 
 const rules = 'Pravidla přidělování bytů';
 const trip = 'Výjezd na ubytovny';
@@ -12,7 +12,9 @@ test('from unfinished tasks to approved minutes: a chair leads, three write, one
   const scene = await ownMeeting(sql, 'PS Zkoušení jednání');
   const eva = await Meeting.open(await pageOf('chair'), scene.path);
   const martin = await Meeting.open(await pageOf('member'), scene.path);
-  const lucie = await Meeting.open(await pageOf('colleague', { width: 390, height: 844 }), scene.path);
+  const phone = await pageOf('colleague', { width: 390, height: 844 });
+  const network = await networkOf(phone);
+  const lucie = await Meeting.open(phone, scene.path);
 
   await test.step('the unfinished task is the first item; it is settled, and that taken back', async () => {
     const task = eva.item('Kontrola úkolů').getByRole('listitem', { name: 'Sepsat volné městské byty' });
@@ -126,13 +128,12 @@ test('from unfinished tasks to approved minutes: a chair leads, three write, one
     await martins.pressSequentially(' Martin doplňuje.');
     await expect(wall.getByText(/Martin Horák.* tu píš/)).toBeVisible();
     const lucies = await lucie.edit(rules);
-    await lucie.page.context().setOffline(true);
+    await network.lose();
     await lucies.press('Control+End');
     await lucies.pressSequentially(' Lucie je bez sítě.');
     await expect(lucie.saveState).toContainText('Offline');
-    // What cannot be sent is said, and the text stays where it is.
     await expect(wall.getByText('Lucie je bez sítě.')).toHaveCount(0);
-    await lucie.page.context().setOffline(false);
+    await network.find();
     for (const text of [evas, martins, lucies, wall.getByRole('region', { name: 'Program a zápis' })]) {
       for (const part of ['Eva zapisuje.', 'Martin doplňuje.', 'Lucie je bez sítě.']) {
         await expect(text).toContainText(part, { timeout: 20_000 });

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type WebSocketRoute } from '@playwright/test';
 import type { Sql } from 'postgres';
 
 /** The page of a meeting as a person uses it. */
@@ -56,6 +56,32 @@ export class Meeting {
   async saved(): Promise<void> {
     await expect(this.saveState).toContainText('Uloženo');
   }
+}
+
+/** A network that a page can lose: its sockets too, which a browser that is offline keeps open. Made before it is opened. */
+export async function networkOf(
+  page: Page,
+): Promise<{ lose: () => Promise<void>; find: () => Promise<void> }> {
+  const open = new Set<WebSocketRoute>();
+  let isLost = false;
+  await page.routeWebSocket(/\/sync\//, async (socket) => {
+    // As when a server says that it restarts: the page comes back by itself.
+    if (isLost) return socket.close({ code: 1012 });
+    socket.connectToServer();
+    open.add(socket);
+  });
+  return {
+    lose: async () => {
+      isLost = true;
+      await page.context().setOffline(true);
+      for (const socket of open) await socket.close({ code: 1012 });
+      open.clear();
+    },
+    find: async () => {
+      isLost = false;
+      await page.context().setOffline(false);
+    },
+  };
 }
 
 export type MeetingScene = {
