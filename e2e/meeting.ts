@@ -67,8 +67,7 @@ export async function networkOf(
   await page.routeWebSocket(/\/sync\//, async (socket) => {
     // As when a server says that it restarts: the page comes back by itself.
     if (isLost) return socket.close({ code: 1012 });
-    socket.connectToServer();
-    open.add(socket);
+    open.add(socket).add(socket.connectToServer());
   });
   return {
     lose: async () => {

@@ -17,6 +17,10 @@ for (const width of widths) {
         { id: string }[]
       >`select id from revisions where state = 'approved' and number = 1`;
       const [group] = await sql<{ id: string }[]>`select id from working_groups where slug = 'bydleni'`;
+      // The last one and the next one.
+      const meetings = await sql<{ id: string }[]>`
+        select m.id from meetings m join working_groups g on g.id = m.working_group_id and g.slug = 'bydleni'
+        order by m.starts_at limit 2`;
       const page = await pageOf('manager', { width, height: 844, language });
       const paths = [
         ...[
@@ -33,6 +37,8 @@ for (const width of widths) {
           '/account',
           '/liberec/nowhere',
         ],
+        ...meetings.map(({ id }) => `/liberec/meetings/${id}`),
+        `/liberec/meetings/${meetings[1]?.id}/screen`,
       ];
       for (const address of paths) {
         await page.goto(address);
