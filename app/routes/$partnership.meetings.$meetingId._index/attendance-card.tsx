@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { Attendance } from '~/domain/meetings/content';
 import type { MeetingChange } from '~/domain/meetings/forms';
 import { type Quorum, quorums } from '~/domain/meetings/rules';
@@ -6,12 +5,10 @@ import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Badge } from '~/ui/Badge';
 import { Icon } from '~/ui/Icon';
+import { AddAttendee } from './add-attendee';
 import { AttendanceRow } from './attendance-row';
 import { useMeeting } from './use-meeting';
 import { useMeetingChange } from './use-meeting-change';
-
-// Only those who run the meeting put people on the list.
-const AddAttendee = lazy(() => import('./add-attendee').then((module) => ({ default: module.AddAttendee })));
 
 /** Who is there, and whether the groups may decide; members first. Folded away when it is taken. */
 export function AttendanceCard() {
@@ -60,11 +57,7 @@ export function AttendanceCard() {
             ))}
           </ul>
           {list.length === 0 && <p className="text-ink-soft">{t('attendance.empty')}</p>}
-          {mayTake && (
-            <Suspense fallback={null}>
-              <AddAttendee />
-            </Suspense>
-          )}
+          {mayTake && <AddAttendee />}
         </div>
       </details>
       <PrintedAttendance list={list} />

@@ -90,7 +90,7 @@ export function AttendanceRow({ attendance, isMember, mayTake, onRemove }: Atten
 function Organisation({ attendance, onClose }: { attendance: Attendance; onClose: () => void }) {
   const { choices } = useMeeting().data;
   const { t } = useTranslation('meeting');
-  const { change } = useMeetingChange(onClose);
+  const { change, pending } = useMeetingChange(onClose);
   const { id, name, organisationId } = attendance;
   return (
     <Select
@@ -101,6 +101,7 @@ function Organisation({ attendance, onClose }: { attendance: Attendance; onClose
       required={false}
       autoFocus
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onBlur={() => pending === null && onClose()}
       onChange={({ currentTarget }) =>
         void change({ intent: 'setOrganisation', attendance: id, organisation: currentTarget.value })
       }
