@@ -16,6 +16,8 @@ export function WhenField(props: {
   const explain = useExplanation();
   const understood = understandDay(typed, today);
   const isWrong = understood.kind === 'problem' && isChecked;
+  // Whoever is still typing has not finished it yet.
+  const isUnclear = understood.kind === 'problem' && understood.problem.reason === 'unclear';
   return (
     <div>
       <TextField
@@ -29,7 +31,7 @@ export function WhenField(props: {
         onChange={({ target }) => onChange(target.value)}
       />
       <p role="status" className="mt-1 min-h-5 text-ink-soft text-sm">
-        {!isWrong && explain(understood)}
+        {!isWrong && !isUnclear && explain(understood)}
       </p>
     </div>
   );
