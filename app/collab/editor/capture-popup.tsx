@@ -22,7 +22,14 @@ export function CapturePopup(props: {
     done(null);
   };
   return (
-    <div ref={popup} role="dialog" aria-label={command.label} className="capture-popup" onKeyDown={onKeyDown}>
+    <div
+      key={open.key}
+      ref={popup}
+      role="dialog"
+      aria-label={command.label}
+      className="capture-popup"
+      onKeyDown={onKeyDown}
+    >
       {renderForm({ command: command.key, initialText, mentions, sectionKey, onDone: done })}
     </div>
   );

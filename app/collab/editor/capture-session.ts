@@ -5,6 +5,7 @@ import {
   absolutePositionToRelativePosition,
   relativePositionToAbsolutePosition,
   ySyncPluginKey,
+  yUndoPluginKey,
 } from '@tiptap/y-tiptap';
 import type { RelativePosition } from 'yjs';
 import type { CaptureCommand, RecordMention } from '../capture';
@@ -16,6 +17,8 @@ import { type ListItem, type SuggestionList, suggestion } from './suggestion-lis
 
 /** What the form is about. */
 export interface OpenCapture {
+  /** Tells it from the one before. */
+  key: number;
   command: CaptureCommand;
   initialText: string;
   mentions: Reference[];
@@ -35,6 +38,7 @@ export class CaptureSession {
   readonly #sectionKey: string;
   readonly #listeners = new Set<() => void>();
   #open: OpenCapture | null = null;
+  #lastKey = 0;
 
   constructor(document: DocumentConnection, sectionKey: string) {
     this.#document = document;
@@ -63,12 +67,21 @@ export class CaptureSession {
       const isOpen = this.#open === opened;
       if (isOpen) this.#show(null);
       const now = rangeNow();
-      if (now && mention) insertMention(editor, now, mention);
-      else if (now && isOpen) editor.chain().focus().setTextSelection(now.to).run();
+      if (now && mention) {
+        // A step of its own: undoing what is typed before or after it leaves it.
+        const { undoManager } = yUndoPluginKey.getState(editor.state);
+        undoManager.stopCapturing();
+        insertMention(editor, now, mention);
+        undoManager.stopCapturing();
+      } else if (now && isOpen) editor.chain().focus().setTextSelection(now.to).run();
       // The writer has gone on to another section, or somebody has deleted the line.
       else if (mention) this.#document.appendMention(this.#sectionKey, mention);
     };
-    const opened = { command, initialText, mentions: references(line), place, done };
+    this.#lastKey += 1;
+    const opened = {
+      ...{ key: this.#lastKey, command, initialText, place, done },
+      mentions: references(line),
+    };
     this.#show(opened);
   }
 
