@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fetchMe, type Me } from '~/platform/me';
-import { type Client, tokenClient } from '~/platform/supabase';
-import { signInWithPassword } from '../access/sign-in.server';
+import type { Client } from '~/platform/supabase';
+import { signIn } from '../../../supabase/tests/signed-in';
 import { readTasks } from '../tasks/tasks.server';
 import type { CaptureChange } from './capture';
 import { capture } from './capture.server';
@@ -11,10 +11,7 @@ import { readMeeting } from './meetings.server';
 type Person = { client: Client; me: Me; partnershipId: string };
 
 async function signedIn(email: string): Promise<Person> {
-  const client = tokenClient({
-    ...{ url: inject('supabaseUrl'), publishableKey: inject('publishableKey'), fetch: null },
-  });
-  expect(await signInWithPassword(client, { email, password: inject('demoPassword') })).toBe('accepted');
+  const client = await signIn(email);
   const me = await fetchMe(client);
   if (!me) throw new Error(`${email} is nobody`);
   return { client, me, partnershipId: me.memberships[0]?.partnershipId ?? '' };

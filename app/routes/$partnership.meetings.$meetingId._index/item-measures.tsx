@@ -16,7 +16,7 @@ const shownAtOnce = 40;
 export function ItemMeasures({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
   const { measures } = useMeeting().data;
   const { t } = useTranslation('meeting');
-  const { t: links } = useTranslation('measureLinks');
+  const { t: links } = useTranslation('linkPicker');
   const [q, setQ] = useState('');
   // As it was on opening: a row must not jump away under the finger that ticks it.
   const [first] = useState(() => item.measures);
@@ -33,21 +33,21 @@ export function ItemMeasures({ item, onClose }: { item: AgendaItem; onClose: () 
       size="wide"
       actions={
         <Button variant="primary" onClick={onClose}>
-          {links('picker.done')}
+          {links('done')}
         </Button>
       }
     >
       <TextField
         name="q"
         type="search"
-        label={links('picker.search')}
+        label={links('search')}
         required={false}
         value={q}
         onChange={(event) => setQ(event.currentTarget.value)}
         autoComplete="off"
       />
       {found.length === 0 ? (
-        <p role="status">{links('picker.none')}</p>
+        <p role="status">{links('none')}</p>
       ) : (
         <ul className="grid max-h-[50dvh] overflow-y-auto">
           {found.slice(0, shownAtOnce).map((measure) => (
@@ -58,7 +58,7 @@ export function ItemMeasures({ item, onClose }: { item: AgendaItem; onClose: () 
         </ul>
       )}
       {found.length > shownAtOnce && (
-        <p className="text-ink-soft text-sm">{links('picker.more', { count: found.length - shownAtOnce })}</p>
+        <p className="text-ink-soft text-sm">{links('more', { count: found.length - shownAtOnce })}</p>
       )}
     </Dialog>
   );
