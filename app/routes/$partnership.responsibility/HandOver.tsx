@@ -62,7 +62,7 @@ export function HandOver({ leaving, held, tasks, choices, answer }: HandOverProp
           <Select
             name="person"
             label={t('toPerson')}
-            placeholder={dialogs('assign.nobody')}
+            placeholder={kind === 'organisation' && !first ? t('keepPerson') : dialogs('assign.nobody')}
             optional
             defaultValue={answer?.values.person ?? ''}
             error={fields.person}
@@ -73,16 +73,18 @@ export function HandOver({ leaving, held, tasks, choices, answer }: HandOverProp
             )}
           />
         </div>
-        <TextArea
-          name="reason"
-          label={t('reason')}
-          hint={t('reasonHint')}
-          optional={held.every(({ revision }) => revision.state !== 'approved')}
-          maxLength={2000}
-          rows={2}
-          defaultValue={answer?.values.reason ?? ''}
-          error={fields.reason}
-        />
+        {held.length > 0 && (
+          <TextArea
+            name="reason"
+            label={t('reason')}
+            hint={t('reasonHint')}
+            optional={held.every(({ revision }) => revision.state !== 'approved')}
+            maxLength={2000}
+            rows={2}
+            defaultValue={answer?.values.reason ?? ''}
+            error={fields.reason}
+          />
+        )}
         <HeldList {...{ kind, held, tasks }} ticked={answer?.ticked ?? []} error={fields.versions} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" icon="archive" name="intent" value="handOverAll" busy={all}>
