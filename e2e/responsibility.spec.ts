@@ -167,11 +167,16 @@ test('who leaves hands over what they hold, in one step', async ({ pageOf, sql }
   await dialog.getByLabel('Odpovědný člověk').selectOption({ label: 'Lucie Marešová' });
   await dialog.getByRole('button', { name: 'Přiřadit' }).click();
   await expect(said(manager)).toContainText('Lucie Marešová');
+  const title = 'Obvolat provozovatele ubytoven';
+  await sql`insert into tasks (partnership_id, title, assignee_id)
+    select m.partnership_id, ${title}, p.id from people p join memberships m on m.person_id = p.id
+    where p.name = 'Lucie Marešová'`;
 
   await manager.goto('/liberec/people?q=maresova');
   await manager.getByRole('link', { name: 'Lucie Marešová' }).click();
   await expect(manager.getByRole('heading', { name: 'Nejdřív předejte, co drží' })).toBeVisible();
   await expect(manager.getByRole('checkbox', { name: /^Vybrat opatření/ })).toHaveCount(codes);
+  await expect(manager.getByRole('checkbox', { name: `Vybrat úkol ${title}` })).toHaveCount(1);
   await expect(manager.getByRole('button', { name: 'Ukončit členství', exact: true })).toHaveCount(0);
   await expectAccessible(manager);
   await manager.getByRole('button', { name: 'Předat jen označená' }).click();
@@ -188,6 +193,11 @@ test('who leaves hands over what they hold, in one step', async ({ pageOf, sql }
   const left = await sql`select 1 from responsibilities s join people p on p.id = s.person_id
     where p.name = 'Lucie Marešová' and s.ended_at is null`;
   expect(left).toHaveLength(0);
+  // Given to nobody by name, the task has stayed with her organisation.
+  expect(
+    await sql`select t.assignee_id, o.name from tasks t join organisations o on o.id = t.organisation_id
+    where t.title = ${title}`,
+  ).toEqual([{ assignee_id: null, name: 'Romodrom, o.p.s.' }]);
   await manager.getByRole('button', { name: 'Vrátit zpět' }).click();
   await expect(manager.getByRole('row', { name: /Lucie Marešová/ })).toContainText('Bydlení');
 });
