@@ -111,7 +111,7 @@ test('from unfinished tasks to approved minutes: a chair leads, three write, one
     await wall.keyboard.press('ArrowRight');
     await expect(wall.getByRole('heading', { level: 1, name: new RegExp(rules) })).toBeVisible();
     await expect(martin.item(rules)).toHaveAttribute('aria-current', 'step');
-    await expect(martin.item(rules).getByRole('timer')).toContainText('ze 40 minut');
+    await expect(martin.item(rules).getByRole('timer')).toContainText('plán 40 minut');
     await martin.page.getByLabel('Sledovat').check();
     await wall.keyboard.press('ArrowRight');
     await expect(martin.item(trip)).toBeInViewport();
