@@ -91,7 +91,7 @@ export function MeetingPage({ data }: { data: MeetingData }) {
             </section>
             <Corrections />
           </div>
-          <aside className="on-screen-only max-xl:hidden">
+          <aside className="on-screen-only">
             <Outline />
           </aside>
         </div>
