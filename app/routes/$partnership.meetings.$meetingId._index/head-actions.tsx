@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useState } from 'react';
 import { besideItem, currentItem, mainAction, mayReturn, nextStep } from '~/domain/meetings/rules';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
@@ -85,6 +85,8 @@ export function HeadActions() {
 }
 
 /** Only a press may do this, and a browser may refuse it: the screen is then as large as its window. */
-function fillScreen(): void {
+function fillScreen(event: MouseEvent): void {
+  // It is opened in another tab.
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   void document.documentElement.requestFullscreen?.().catch(() => undefined);
 }

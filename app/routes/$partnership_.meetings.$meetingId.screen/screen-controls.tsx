@@ -28,7 +28,7 @@ export function ScreenControls() {
   const discuss = (item: string | undefined) =>
     mayLead && item !== undefined && void change({ intent: 'discuss', item });
   const leave = useCallback(() => {
-    if (document.fullscreenElement) void document.exitFullscreen();
+    leaveFullScreen();
     navigate(paths.meeting);
   }, [navigate, paths]);
   const latest = useRef({ discuss, leave, next, previous });
@@ -69,9 +69,13 @@ export function ScreenControls() {
           </Button>
         </>
       )}
-      <LinkButton to={paths.meeting} icon="close">
+      <LinkButton to={paths.meeting} icon="close" onClick={leaveFullScreen}>
         {t('screen.leave')}
       </LinkButton>
     </nav>
   );
+}
+
+function leaveFullScreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
 }
