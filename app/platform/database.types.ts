@@ -1560,7 +1560,7 @@ isOneToOne: false
 { Args: { "revision": string }; Returns: undefined
                            },
 "me":
-{ Args: { "attachment"?: string,"chapter"?: string,"import"?: string,"indicator"?: string,"measure"?: string,"membership"?: string,"organisation"?: string,"partnership"?: string,"project"?: string,"revision"?: string,"working_group"?: string }; Returns: Json
+{ Args: { "attachment"?: string,"chapter"?: string,"import"?: string,"indicator"?: string,"measure"?: string,"meeting"?: string,"membership"?: string,"organisation"?: string,"partnership"?: string,"project"?: string,"revision"?: string,"task"?: string,"working_group"?: string }; Returns: Json
                            },
 "measure_history":
 { Args: { "measure": string,"revision": string }; Returns: {

@@ -26,5 +26,5 @@ test('what can be no id names nothing, nor does an address without a partnership
 });
 
 test('a parameter of which nobody has said what it names is an error', () => {
-  expect(() => placeIn({ partnership: 'liberec', meetingId: id })).toThrow('meetingId');
+  expect(() => placeIn({ partnership: 'liberec', nothingId: id })).toThrow('nothingId');
 });

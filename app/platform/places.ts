@@ -21,6 +21,8 @@ const things: Readonly<Record<string, Thing>> = {
   membershipId: 'membership',
   importId: 'import',
   attachmentId: 'attachment',
+  meetingId: 'meeting',
+  taskId: 'task',
 };
 /** Parameters which are words. */
 const words: ReadonlySet<string> = new Set(['partnership', 'format', '*']);

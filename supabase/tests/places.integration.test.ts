@@ -7,6 +7,7 @@ import { attach } from '~/domain/attachments/attachments.server';
 import { fetchMeAt } from '~/platform/me';
 import { placeIn } from '~/platform/places';
 import { type Client, sessionCookieName } from '~/platform/supabase';
+import { discardMeetings, freshMeeting } from './permissions/meeting-scene';
 import { as, signUp } from './permissions/people';
 import { discardRevisions, freshRevision, liberec, mark, put, sql } from './permissions/scene';
 import { address } from './signed-in';
@@ -73,12 +74,14 @@ beforeAll(async () => {
       }),
     }),
     attachmentId: await attach(person.client, { ...evidence, indicatorVersionId: version?.id ?? '' }, file),
+    meetingId: (await freshMeeting()).id,
     format: 'json',
   };
 });
 
 afterAll(async () => {
   await discardRevisions();
+  await discardMeetings();
   await sql`delete from imports where owner_id = ${person.id}`;
   await sql`update memberships set ended_at = now() where person_id = ${person.id}`;
 });

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Client } from '~/platform/supabase';
-import { backEnd } from '../../../supabase/tests/back-end';
-import { signIn } from '../../../supabase/tests/signed-in';
+import { discardMeetings, freshMeeting } from '../../../supabase/tests/permissions/meeting-scene';
+import { as } from '../../../supabase/tests/permissions/people';
+import { liberec, sql } from '../../../supabase/tests/permissions/scene';
 import { listNamedMeasures } from '../measures/named.server';
 import {
   addAgendaItem,
@@ -16,7 +15,6 @@ import {
 import { addAttendee, changeAttendance, removeAttendee } from './attendance.server';
 import { readMeeting } from './meetings.server';
 
-const sql = postgres(backEnd.databaseUrl, { max: 1, onnotice: () => undefined });
 const fields = {
   ...{ kind: 'discussion' as const, presenterId: null, presenterName: 'Karel Beran' },
   minutesPlanned: 20,
@@ -27,27 +25,13 @@ let member: Client;
 let owner: { partnershipId: string; meetingId: string };
 /** Ids by title. */
 let items: Map<string, string>;
-const made: string[] = [];
 
 beforeAll(async () => {
-  [chair, member] = await Promise.all([
-    signIn('eva.novotna@liberec.example'),
-    signIn('martin.horak@liberec.example'),
-  ]);
+  [chair, member] = await Promise.all([as('chair'), as('member')]);
 });
 
 beforeEach(async () => {
-  const meetingId = randomUUID();
-  made.push(meetingId);
-  const [group] = await sql<{ id: string; partnership_id: string }[]>`
-    select g.id, g.partnership_id from working_groups g join partnerships p on p.id = g.partnership_id
-    where p.slug = 'liberec' and g.slug = 'bydleni'`;
-  if (!group) throw new Error('the demo has no housing group');
-  owner = { partnershipId: group.partnership_id, meetingId };
-  // So far ahead that it is nobody's next one.
-  const [starts_at, ends_at] = [new Date('2099-03-03T09:00:00Z'), new Date('2099-03-03T11:00:00Z')];
-  const meeting = { id: meetingId, partnership_id: group.partnership_id, working_group_id: group.id };
-  await sql`insert into meetings ${sql({ ...meeting, title: 'Zkušební jednání', starts_at, ends_at })}`;
+  owner = { partnershipId: liberec.id, meetingId: (await freshMeeting({ days: 5000 })).id };
   items = new Map();
   for (const title of ['První', 'Druhý', 'Třetí']) {
     items.set(title, await addAgendaItem(chair, owner, { ...fields, title }));
@@ -55,21 +39,7 @@ beforeEach(async () => {
 });
 
 afterAll(async () => {
-  await sql.begin(async (all) => {
-    // Meetings are never deleted by anybody; these have never been.
-    await all`set local session_replication_role = replica`;
-    for (const table of [
-      'agenda_item_measures',
-      'agenda_items',
-      'attendances',
-      'meeting_groups',
-      'documents',
-    ]) {
-      await all`delete from ${all(table)} where meeting_id = any (${made})`;
-    }
-    await all`delete from meetings where id = any (${made})`;
-  });
-  await sql.end();
+  await discardMeetings();
 });
 
 const idOf = (title: string) => items.get(title) ?? '';
