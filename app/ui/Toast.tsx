@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
+import { classes } from './classes';
 import { Icon } from './Icon';
 
 export interface ToastMessage {
@@ -100,9 +101,9 @@ function Toast({ toast, onDismiss }: { toast: ShownToast; onDismiss: (id: number
       onPointerLeave={() => setHovered(false)}
       onFocus={enter}
       onBlur={leave}
-      className="toast pointer-events-auto flex flex-wrap items-center gap-x-2 rounded-card bg-ink py-2 pr-2 pl-4 text-white shadow-raised"
+      className="toast pointer-events-auto flex flex-wrap items-center justify-end gap-x-2 rounded-card bg-ink py-2 pr-2 pl-4 text-white shadow-raised"
     >
-      <p className="min-w-40 flex-1 py-1">{message}</p>
+      <p className={classes('min-w-40 flex-1 py-1', offered.length > 1 && 'basis-full')}>{message}</p>
       {offered.map(({ label, onUse }) => (
         <button
           key={label}

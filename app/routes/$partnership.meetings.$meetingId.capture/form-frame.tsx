@@ -43,10 +43,10 @@ export function FormFrame(props: FormFrameProps) {
       )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button size="small" onClick={onCancel}>
-          {t('back')} <kbd className="text-ink-soft">Esc</kbd>
+          {t('back')} <kbd className="text-ink-soft pointer-coarse:hidden">Esc</kbd>
         </Button>
         <Button size="small" variant="primary" type="submit" busy={busy} busyLabel={t('sending')}>
-          {submitLabel} <kbd>Enter</kbd>
+          {submitLabel} <kbd className="pointer-coarse:hidden">Enter</kbd>
         </Button>
       </div>
     </form>
