@@ -37,6 +37,7 @@ for (const width of widths) {
           '/account',
           '/liberec/nowhere',
         ],
+        '/liberec/meetings',
         ...meetings.map(({ id }) => `/liberec/meetings/${id}`),
         `/liberec/meetings/${meetings[1]?.id}/screen`,
       ];

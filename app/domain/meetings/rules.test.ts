@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgendaItem, Attendance, Presence } from './content';
 import {
   besideItem,
+  byTime,
   clock,
   currentItem,
   isOverdue,
@@ -139,4 +140,16 @@ describe('a task', () => {
     expect(isOverdue({ ...task, state: 'done' }, '2026-03-04')).toBe(false);
     expect(isOverdue({ ...task, dueOn: null }, '2026-03-04')).toBe(false);
   });
+});
+
+it('meetings are coming until they end, and lie as near to now as they can', () => {
+  const at = (startsAt: string, endsAt: string) => ({ startsAt, endsAt });
+  const [early, under, later, old] = [
+    at('2026-11-03T08:00:00Z', '2026-11-03T10:00:00Z'),
+    at('2026-11-24T08:00:00Z', '2026-11-24T10:00:00Z'),
+    at('2026-12-01T08:00:00Z', '2026-12-01T10:00:00Z'),
+    at('2026-08-25T08:00:00Z', '2026-08-25T10:00:00Z'),
+  ];
+  const sorted = byTime([later, old, early, under], new Date('2026-11-24T09:59:59Z'));
+  expect(sorted).toEqual({ coming: [under, later], past: [early, old] });
 });

@@ -129,3 +129,16 @@ export function clock(seconds: number): string {
 export function isOverdue(task: { state: string; dueOn: string | null }, today: string): boolean {
   return (task.state === 'open' || task.state === 'in_progress') && task.dueOn !== null && task.dueOn < today;
 }
+
+/** Meetings still to come or under way, the next one first, and those that are over, the last one first. */
+export function byTime<Meeting extends { startsAt: string; endsAt: string }>(
+  meetings: readonly Meeting[],
+  now: Date,
+): { coming: Meeting[]; past: Meeting[] } {
+  const ordered = [...meetings].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  const isComing = ({ endsAt }: Meeting) => Date.parse(endsAt) > now.getTime();
+  return {
+    coming: ordered.filter(isComing),
+    past: ordered.filter((meeting) => !isComing(meeting)).reverse(),
+  };
+}

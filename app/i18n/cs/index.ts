@@ -25,6 +25,7 @@ import meansForms from './meansForms.json';
 import measure from './measure.json';
 import measureLinks from './measureLinks.json';
 import meeting from './meeting.json';
+import meetings from './meetings.json';
 import newPlan from './newPlan.json';
 import outlook from './outlook.json';
 import people from './people.json';
@@ -70,6 +71,7 @@ const cs = {
   measureLinks,
   newPlan,
   meeting,
+  meetings,
   outlook,
   people,
   plan,

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
+import { listMeetings } from '~/domain/meetings/list.server';
+import { byTime } from '~/domain/meetings/rules';
 import { chaptersToWrite, listPlans } from '~/domain/plans/plans.server';
 import { isOpen } from '~/domain/plans/rules';
 import { readDesk } from '~/domain/responsibility/desk.server';
@@ -10,6 +12,7 @@ import { requireMembership } from '~/platform/session.server';
 import { Card } from '~/ui/Card';
 import { EmptyState } from '~/ui/EmptyState';
 import { PageHeader } from '~/ui/PageHeader';
+import { MeetingLines } from '../$partnership.meetings._index/meeting-lines';
 import { changeResponsibility } from '../$partnership.responsibility/change.server';
 import { useChangesOfResponsibility } from '../$partnership.responsibility/use-changes-of-responsibility';
 import { ChaptersToWrite } from './chapters-to-write';
@@ -24,16 +27,18 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'desk', (t
 export async function loader(args: LoaderFunctionArgs) {
   const { client, me, membership } = await requireMembership(args);
   const { partnershipId, role } = membership;
-  const [plans, chapters, responsibility] = await Promise.all([
+  const [plans, chapters, responsibility, meetings] = await Promise.all([
     listPlans(client, partnershipId),
     chaptersToWrite(client, partnershipId, me.id),
     readDesk(client, { partnershipId, personId: me.id, role }),
+    listMeetings(client, partnershipId),
   ]);
   const revisions = plans.flatMap((plan) =>
     plan.revisions.map((revision) => ({ ...revision, plan: plan.title })),
   );
   return {
     ...{ chapters, responsibility, partnershipId, myId: me.id },
+    meetings: byTime(meetings, new Date()).coming.slice(0, 3),
     drafts: revisions.filter(({ state }) => isOpen(state)),
     approved: revisions.filter(({ state }) => state === 'approved'),
   };
@@ -45,15 +50,28 @@ export function action(args: ActionFunctionArgs) {
 }
 
 /** What of the desk's contents can change while somebody looks at it. */
-const shown = ['responsibility', 'revision', 'chapter', 'measure', 'workingGroup', 'organisation', 'access'];
+const shown = [
+  'responsibility',
+  'meeting',
+  'revision',
+  'chapter',
+  'measure',
+  'workingGroup',
+  'organisation',
+  'access',
+];
 
 export default function Home() {
-  const { chapters, drafts, approved, responsibility, partnershipId, myId } = useLoaderData<typeof loader>();
+  const { chapters, meetings, drafts, approved, responsibility, partnershipId, myId } =
+    useLoaderData<typeof loader>();
   usePartnershipChanges(partnershipId, shown);
   const { t } = useTranslation('desk');
+  const { t: next } = useTranslation('meetings');
   const changes = useChangesOfResponsibility();
   const { toAnswer, declined, proposals } = responsibility;
-  const nothing = [chapters, drafts, toAnswer, declined, proposals].every((list) => list.length === 0);
+  const nothing = [chapters, drafts, meetings, toAnswer, declined, proposals].every(
+    (list) => list.length === 0,
+  );
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -66,6 +84,18 @@ export default function Home() {
         {toAnswer.length > 0 && <ResponsibilitiesToAnswer list={toAnswer} changes={changes} />}
         {declined.length > 0 && <DeclinedResponsibilities list={declined} />}
         {proposals.length > 0 && <ProposedResponsibilities list={proposals} myId={myId} changes={changes} />}
+        {meetings.length > 0 && (
+          <Card
+            title={next('next')}
+            action={
+              <Link to="meetings" prefetch="intent" className="link">
+                {next('all')}
+              </Link>
+            }
+          >
+            <MeetingLines meetings={meetings} />
+          </Card>
+        )}
         {chapters.length > 0 && <ChaptersToWrite chapters={chapters} />}
         {drafts.length > 0 && (
           <Card title={t('readDrafts')}>

@@ -10,6 +10,8 @@ import { listPeople } from '~/domain/access/access.server';
 import { readsPeople } from '~/domain/access/rules';
 import { findGroup, listChapters } from '~/domain/groups/groups.server';
 import { managesMembers } from '~/domain/groups/rules';
+import { listMeetings } from '~/domain/meetings/list.server';
+import { byTime } from '~/domain/meetings/rules';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { requireMembership } from '~/platform/session.server';
@@ -17,6 +19,7 @@ import { Badge } from '~/ui/Badge';
 import { Card } from '~/ui/Card';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
+import { MeetingLines } from '../$partnership.meetings._index/meeting-lines';
 import { Done } from '../$partnership.people/Done';
 import { AddMember } from './AddMember';
 import { changeMembers } from './actions.server';
@@ -41,14 +44,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { session, group, managesMembers: manages } = await load(args);
   const { client, me, membership } = session;
   const { searchParams } = new URL(args.request.url);
-  const [chapters, people] = await Promise.all([
+  const [chapters, meetings, people] = await Promise.all([
     listChapters(client, membership.partnershipId, group.id),
+    listMeetings(client, membership.partnershipId),
     manages ? listPeople(client, membership.partnershipId) : [],
   ]);
   const inGroup = new Set(group.members.map(({ personId }) => personId));
   return {
     group,
     chapters,
+    meetings: byTime(
+      meetings.filter(({ groupIds }) => groupIds.includes(group.id)),
+      new Date(),
+    ),
     managesMembers: manages,
     manages: membership.role === 'manager',
     myId: me.id,
@@ -84,6 +92,7 @@ export default function GroupPage() {
   const {
     group,
     chapters,
+    meetings: { coming, past },
     managesMembers: managing,
     manages,
     myId,
@@ -95,6 +104,7 @@ export default function GroupPage() {
   } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation('groups');
+  const { t: meetings } = useTranslation('meetings');
   const facts = [
     ...(group.since === null ? [] : [t('sinceYear', { year: group.since })]),
     ...(group.meetingsPerYear === null ? [] : [t('meetings', { count: group.meetingsPerYear })]),
@@ -143,6 +153,16 @@ export default function GroupPage() {
           )}
         </div>
         <div className="grid gap-6">
+          <Card title={meetings('title')}>
+            {coming.length + past.length === 0 && <p className="text-ink-soft">{meetings('none')}</p>}
+            <MeetingLines meetings={coming.slice(0, 2)} />
+            <MeetingLines meetings={past.slice(0, 3)} minutes />
+            <p className="mt-3">
+              <Link to={`${partnership}/meetings`} prefetch="intent" className="link">
+                {meetings('all')}
+              </Link>
+            </p>
+          </Card>
           <Card title={t('chapters')}>
             {chapters.length === 0 ? (
               <p className="text-ink-soft">{t('noChapters')}</p>
