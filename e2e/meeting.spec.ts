@@ -126,7 +126,7 @@ test('from unfinished tasks to approved minutes: a chair leads, three write, one
     const martins = await martin.edit(rules);
     await martins.press('Control+End');
     await martins.pressSequentially(' Martin doplňuje.');
-    await expect(wall.getByText(/Martin Horák.* tu píš/)).toBeVisible();
+    await expect(wall.locator('footer').getByText(/Martin Horák.* tu píš/)).toBeVisible();
     const lucies = await lucie.edit(rules);
     await network.lose();
     await lucies.press('Control+End');
