@@ -239,7 +239,7 @@ const openings: Array<[string, string, string]> = [
     'meeting of another group: call',
     ...replaced('calling_groups', 'in (select private.chaired_groups())', 'is not null'),
   ],
-  ['minutes: approve', ...replaced('kept_meetings', "'manager'", "'manager', 'consultant'")],
+  ['minutes: approve', ...replaced('kept_meetings', "'manager'", "'manager', 'member'")],
   [
     'minutes of another group: approve',
     ...replaced('kept_meetings', 'in (select private.chaired_groups())', 'is not null'),
