@@ -36,7 +36,7 @@ function ReviewedTask({ task }: { task: TaskLine }) {
     <li className="grid gap-2 py-3" aria-label={task.title}>
       <div>
         <p>
-          <Link to={paths.task(task.id)} className="link font-semibold">
+          <Link to={paths.task(task)} className="link font-semibold">
             {task.title}
           </Link>
         </p>

@@ -24,7 +24,7 @@ export function TaskRow({ task }: { task: TaskLine }) {
       />
       <div className="min-w-0">
         <p className={state === 'done' || state === 'cancelled' ? 'text-ink-soft line-through' : undefined}>
-          <Link to={paths.task(task.id)} className="link">
+          <Link to={paths.task(task)} className="link">
             {task.title}
           </Link>
         </p>

@@ -5,6 +5,7 @@ import type {
   TaskReference,
 } from '~/collab/references';
 import type { MeetingPage, Resolution } from '~/domain/meetings/content';
+import { taskAddress } from '~/domain/tasks/address';
 import type { TaskLine } from '~/domain/tasks/content';
 import type { Format } from '~/i18n/format';
 import type { Translate } from '~/i18n/translate';
@@ -21,7 +22,7 @@ export function taskReference(task: TaskLine, root: string, { t, format, today }
     ? t(`state.${state}`, { date: closedAt ? format.date(closedAt) : '' }).trim()
     : dueOn && t(dueOn < today ? 'overdue' : 'due', { date: format.date(dueOn) });
   const details = [who, state === 'in_progress' && t('state.in_progress'), when].filter(Boolean).join(' · ');
-  return { id, title, state, details, href: `${root}/tasks/${id}`, mayToggle: mayChange };
+  return { id, title, state, details, href: taskAddress(root, task), mayToggle: mayChange };
 }
 
 /** A resolution as its line in the minutes shows it. */

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { HeldMeasure } from '~/domain/responsibility/schema';
+import { taskAddress } from '~/domain/tasks/address';
 import type { TaskLine } from '~/domain/tasks/content';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -105,7 +106,7 @@ export function HeldTask({ task, by }: { task: TaskLine; by: string | null }) {
   const due = task.dueOn && t('due', { date: format.date(task.dueOn) });
   return (
     <span className="min-w-0">
-      <Link to={`/${partnership}/tasks/${task.id}`} className="link" lang="cs">
+      <Link to={taskAddress(`/${partnership}`, task)} className="link" lang="cs">
         {task.title}
       </Link>
       <span className="block text-ink-faint text-sm">{[due, by].filter(Boolean).join(' · ')}</span>
