@@ -26,7 +26,7 @@ beforeAll(async () => {
   participant = await signedIn('alena.vesela@liberec.example');
   const { data, error } = await chair.client
     .from('meetings')
-    .select('id, agenda_items!inner(id)')
+    .select('id, agenda_items!agenda_items_partnership_id_meeting_id_fkey!inner(id)')
     .gt('starts_at', new Date().toISOString())
     .order('starts_at')
     .limit(1)

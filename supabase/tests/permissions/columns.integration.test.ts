@@ -245,6 +245,7 @@ test('every function of the API is named here with who may call it', async () =>
     'measure_rights',
     'meeting_addressees',
     'meeting_content',
+    'move_agenda_item',
     'move_measure',
     'my_calendar_key',
     'my_document_access',
