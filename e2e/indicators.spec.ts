@@ -53,9 +53,7 @@ test('a member says what an indicator starts from and leads to; what is typed wr
   await expect(baseline.getByLabel('Hodnota')).toHaveAccessibleDescription(
     /Napište jen číslo, například 1 234,5/,
   );
-  await expect(target.getByLabel('Dokdy')).toHaveAccessibleDescription(
-    /nemůže být dřív než výchozí hodnota|^$/,
-  );
+  await expect(target.getByLabel('Dokdy')).not.toHaveAccessibleDescription(/nemůže být dřív/);
   await expect(baseline.getByLabel('Hodnota')).toHaveValue('dvě');
   await expectFits(page);
 
