@@ -144,6 +144,9 @@ const ofApproved: Try[] = [
   changeMeeting(approved(), () => ({ cancelled_at: now() })),
   adding('agenda_items', approved(), addItem),
   changing('agenda_items', thenApproved(withItem(own)), rename),
+  changing('agenda_items', thenApproved(withItem(own)), (client, { row }) =>
+    client.rpc('move_agenda_item', { item: row, place: 1 }),
+  ),
   adding('agenda_item_measures', approved(), linkMeasure),
   changing('agenda_item_measures', thenApproved(withMeasure(own)), remove('agenda_item_measures')),
   adding('attendances', approved(), addGuest),
@@ -190,6 +193,9 @@ export const meetings: Record<string, Attempts> = {
   },
   'agenda: add': { read: rowsOf('agenda_items', own), write: adding('agenda_items', own, addItem) },
   'agenda: change': part('agenda_items', withItem(own), rename),
+  'agenda: move': part('agenda_items', withItem(own), (client, { row }) =>
+    client.rpc('move_agenda_item', { item: row, place: 1 }),
+  ),
   'agenda: archive': part('agenda_items', withItem(own), (client, { row }) =>
     client.from('agenda_items').update({ archived_at: now() }).eq('id', row),
   ),

@@ -243,6 +243,7 @@ export const table = readTable(`
  meeting: take out the group that holds it    | -   -   -   -   -   -   -   | -   | -    -   | -   -
  agenda: add                                  | W   W   W   R   R   R   -   | -   | -    -   | -   -
  agenda: change                               | W   W   W   R   R   R   -   | -   | -    -   | -   -
+ agenda: move                                 | W   W   W   R   R   R   -   | -   | -    -   | -   -
  agenda: archive                              | W   W   W   R   R   R   -   | -   | -    -   | -   -
  agenda: link a measure                       | W   W   W   R   R   R   -   | -   | -    -   | -   -
  agenda: unlink a measure                     | W   W   W   R   R   R   -   | -   | -    -   | -   -
