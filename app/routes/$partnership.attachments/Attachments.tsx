@@ -2,13 +2,13 @@ import { useFetcher, useParams } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Attachment, maxAttachmentSize } from '~/domain/attachments/schema';
 import type { TemplateFaultReason } from '~/domain/exports/template-fault';
-import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Banner } from '~/ui/Banner';
 import { Button } from '~/ui/Button';
-import { Icon } from '~/ui/Icon';
 import { useToast } from '~/ui/Toast';
+import { FileRow } from './file-row';
 import type { action } from './route';
+import { useArchiving } from './use-archiving';
 
 /**
  * Files that hang on something, each to be saved; and where allowed a button which adds one or puts one away.
@@ -34,6 +34,7 @@ export function Attachments(props: {
   const fetcher = useFetcher<typeof action>();
   const input = useRef<HTMLInputElement>(null);
   const toast = useToast();
+  const { change, changing } = useArchiving();
   const [isTooLarge, setTooLarge] = useState(false);
   const { data: answer, state } = fetcher;
   const url = `/${partnership}/attachments`;
@@ -66,7 +67,19 @@ export function Attachments(props: {
       {props.files.length > 0 && (
         <ul className="grid gap-1">
           {props.files.map((file) => (
-            <FileRow key={file.id} file={file} url={url} mayChange={props.mayChange} beside={props.beside} />
+            <FileRow key={file.id} file={file} url={url} beside={props.beside}>
+              {props.mayChange && (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  icon="archive"
+                  busy={changing === file.id}
+                  onClick={() => change('archive', file)}
+                >
+                  <span className="sr-only">{t('archive', { name: file.name })}</span>
+                </Button>
+              )}
+            </FileRow>
           ))}
         </ul>
       )}
@@ -104,62 +117,5 @@ export function Attachments(props: {
         </div>
       )}
     </div>
-  );
-}
-
-function FileRow({
-  file,
-  url,
-  mayChange,
-  beside,
-}: {
-  file: Attachment;
-  url: string;
-  mayChange: boolean;
-  beside?: (file: Attachment) => ReactNode;
-}) {
-  const { t } = useTranslation('attachments');
-  const { t: errors } = useTranslation('errors');
-  const format = useFormat();
-  const fetcher = useFetcher<typeof action>();
-  const toast = useToast();
-  const { submit, data, state } = fetcher;
-  const asked = useRef<'archive' | 'restore' | null>(null);
-  const change = useRef((_intent: 'archive' | 'restore') => {});
-  change.current = (intent) => {
-    asked.current = intent;
-    submit({ intent, id: file.id }, { method: 'post', action: url });
-  };
-  useEffect(() => {
-    if (state !== 'idle' || !data || !asked.current) return;
-    const done = asked.current;
-    asked.current = null;
-    if (!data.ok) toast({ message: errors(`refused.${'refused' in data ? data.refused : 'file_type'}`) });
-    else if (done === 'archive') {
-      toast({ message: t('archived', { name: file.name }), onUndo: () => change.current('restore') });
-    }
-  }, [state, data, toast, t, errors, file.name]);
-  return (
-    <li className="flex min-w-0 flex-wrap items-center gap-2 text-sm">
-      <Icon name="plan" className="shrink-0" />
-      <a href={`${url}/${file.id}`} download className="link min-w-0 max-w-full break-words">
-        {file.name}
-      </a>
-      <span className="shrink-0 text-ink-soft">
-        {t('megabytes', { size: format.number(Math.max(file.size / 1024 / 1024, 0.1), 1) })}
-      </span>
-      {beside?.(file)}
-      {mayChange && (
-        <Button
-          size="small"
-          variant="quiet"
-          icon="archive"
-          busy={state !== 'idle'}
-          onClick={() => change.current('archive')}
-        >
-          <span className="sr-only">{t('archive', { name: file.name })}</span>
-        </Button>
-      )}
-    </li>
   );
 }
