@@ -148,7 +148,7 @@ test('a template which could not be filled, or is hostile, is refused in words a
   const page = await pageOf('manager', { width: 390, height: 844 });
   await page.goto(`/liberec/revisions/${revision}/export`);
   const kept = files(page, keptTitle);
-  const isRefused = (why: string) => expect(kept.getByRole('alert')).toContainText(why, { timeout: 30_000 });
+  const isRefused = (why: string) => expect(kept.getByRole('alert')).toContainText(why);
 
   await keep(page, docxWith(paragraphsXml('{#opatreni}{gesor}{/opatreni}')));
   await isRefused('Toto pole na tomto místě šablony neznáme: {gesor}');
@@ -174,7 +174,7 @@ test('a town keeps its template: filled by others, replaced, put away', async ({
   const kept = files(manager, keptTitle);
 
   await keep(manager, docxWith(paragraphsXml('Příloha č. 1: {nazev_planu}', '{pocet_opatreni} opatření')));
-  await expect(kept.getByRole('link', { name: templateName })).toBeVisible({ timeout: 30_000 });
+  await expect(kept.getByRole('link', { name: templateName })).toBeVisible();
   await expect(kept.getByRole('alert')).toHaveCount(0);
   await expectFits(manager);
 

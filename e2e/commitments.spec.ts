@@ -53,7 +53,7 @@ test('139 measures with gaps become commitments, are approved, revised, compared
   pageOf,
   sql,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const draft = await housingDraft(sql);
   const revisionUrl = `/liberec/revisions/${draft.revision}`;
   const manager = await signedIn('manager');
@@ -107,7 +107,7 @@ test('139 measures with gaps become commitments, are approved, revised, compared
     await expect(evas.getByText('320', { exact: true }).first()).toBeVisible();
     await jana.goto(`${revisionUrl}/readiness`);
     await fillIndicators(await signedIn('consultant'), draft.revision);
-    await expect(jana.getByRole('heading', { name: 'Vše připraveno' })).toBeVisible({ timeout: 30_000 });
+    await expect(jana.getByRole('heading', { name: 'Vše připraveno' })).toBeVisible();
   });
 
   await test.step('it is made ready and approved, and then nothing changes any more', async () => {
@@ -174,7 +174,7 @@ test('139 measures with gaps become commitments, are approved, revised, compared
     await expect(async () => {
       await jana.goto(`/liberec/comparison?to=${next}`);
       await counted('Opatření s jiným zněním', 3);
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
     await counted('Opatření přesunutá do jiného cíle', 3);
     await counted('Opatření beze změny', 136);
     await expect(jana.getByRole('table', { name: 'Souhrn změn' }).getByRole('row')).toHaveCount(3);

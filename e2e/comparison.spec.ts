@@ -29,7 +29,6 @@ test('a fork in which one measure moved, one was reworded and one was archived: 
   pageOf,
   sql,
 }) => {
-  test.setTimeout(120_000);
   const page = await pageOf('manager');
   const [approved] = await sql<{ id: string }[]>`
     select r.id from revisions r join plans p on p.id = r.plan_id
@@ -68,7 +67,7 @@ test('a fork in which one measure moved, one was reworded and one was archived: 
   await expect(async () => {
     await page.goto(comparison);
     await counted(page, 'Opatření s jiným zněním', 1);
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
   await counted(page, 'Vypuštěná opatření', 1);
   await counted(page, 'Opatření přesunutá do jiného cíle', 1);
   await counted(page, 'Opatření beze změny', 136);

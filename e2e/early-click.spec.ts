@@ -47,3 +47,17 @@ test('a filter chosen before the scripts have run narrows its list once they hav
   await expect(role).toHaveValue('manager');
   await expect(jana.getByRole('row', { name: /Martin Horák/ })).toBeHidden();
 });
+
+test('a row ticked before the scripts have run is among the chosen once they have', async ({
+  pageOf,
+  sql,
+}) => {
+  const { revision } = await housingDraft(sql);
+  const jana = await pageOf('manager');
+  const release = await openWithoutScripts(jana, `/liberec/revisions/${revision}/responsibility`);
+  const tick = jana.getByRole('checkbox', { name: 'Vybrat opatření 1.1.1.1', exact: true });
+  await tick.check();
+  release();
+  await expect(jana.getByText('Vybráno 1 opatření', { exact: false })).toBeVisible();
+  await expect(tick).toBeChecked();
+});

@@ -45,7 +45,7 @@ async function expectCounts(page: Page, counts: Record<string, number>): Promise
 
 async function confirm(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Načíst plán' }).click();
-  await page.waitForURL(/\/frydlant\/revisions\/[0-9a-f-]{36}$/, { timeout: 30_000 });
+  await page.waitForURL(/\/frydlant\/revisions\/[0-9a-f-]{36}$/);
   return page.url().split('/').at(-1) ?? '';
 }
 
@@ -63,7 +63,6 @@ test('a plan exported by one partnership is imported by another: equal counts, e
   pageOf,
   sql,
 }) => {
-  test.setTimeout(150_000);
   const liberec = await pageOf('manager');
   const page = await pageOf('strangerManager');
   await page.goto('/frydlant/import');
@@ -106,7 +105,6 @@ test('problems are named by row and column, cured by mapping and decisions, and 
   pageOf,
   sql,
 }) => {
-  test.setTimeout(120_000);
   const page = await pageOf('strangerManager', { width: 390, height: 844 });
   const headings = [
     'Oblast',

@@ -65,7 +65,6 @@ test('from gaps to approval: refused with reasons, cured elsewhere, one let pass
   pageOf,
   sql,
 }) => {
-  test.setTimeout(120_000);
   const manager = await signedIn('manager');
   const plan = await smallPlan(sql, manager, 'Plán bydlení');
   const jana = await pageOf('manager');
@@ -153,7 +152,7 @@ test('from gaps to approval: refused with reasons, cured elsewhere, one let pass
     await expect(async () => {
       await dialog.getByRole('button', { name: 'Schválit', exact: true }).click();
       await expect(jana.getByText('Revize je schválena.')).toBeVisible({ timeout: 2_000 });
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
     await expect(dialog).toBeHidden();
     await expect(jana.getByRole('listitem').filter({ hasText: 'Schváleno (nyní)' })).toBeVisible();
     await expect(eva.page.getByText('Schváleno').first()).toBeVisible();

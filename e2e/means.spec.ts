@@ -29,7 +29,6 @@ test('means of a measure are written down, a project is linked, and both are see
   pageOf,
   sql,
 }) => {
-  test.setTimeout(120_000);
   const { revision, measure, code } = await bareMeasure(sql);
   const path = `/liberec/revisions/${revision}/measures/${measure}`;
   const overview = `/liberec/revisions/${revision}/means?od=2027-06-01`;

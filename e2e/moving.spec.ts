@@ -37,5 +37,5 @@ test('what is written into a measure while the manager moves it to another chapt
     expect(((await item.textContent()) ?? '').replaceAll('\u00a0', ' ')).toContain(
       late.replaceAll('\u00a0', ' '),
     );
-  }).toPass({ timeout: 15_000 });
+  }).toPass();
 });

@@ -9,7 +9,6 @@ import { expect, housingDraft, running, signIn, test } from './fixtures';
 test('server away: both go on writing, one closes the browser, and nothing is lost', async ({
   product,
 }, info) => {
-  test.setTimeout(180_000);
   const profile = mkdtempSync(path.join(tmpdir(), 'souhra-profile-'));
   const contexts: BrowserContext[] = [];
   const { launchOptions } = info.project.use;

@@ -11,7 +11,6 @@ for (const width of widths) {
       pageOf,
       sql,
     }) => {
-      test.setTimeout(180_000);
       const { path, revision } = await housingDraft(sql);
       const [approved] = await sql<
         { id: string }[]

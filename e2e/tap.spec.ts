@@ -38,7 +38,6 @@ test('a TAP is started from three measures; texts are live, links stand on both 
   pageOf,
   sql,
 }) => {
-  test.setTimeout(180_000);
   const { revision, measure } = await strategicPlan(sql);
   const coverage = `/liberec/revisions/${revision}/coverage`;
   const page = await pageOf('manager');
@@ -209,7 +208,6 @@ test('likely duplicates: same, not the same, taken back; the link is seen on the
   pageOf,
   sql,
 }) => {
-  test.setTimeout(120_000);
   const { revision } = await housingDraft(sql);
   const duplicates = `/liberec/revisions/${revision}/duplicates`;
   const page = await pageOf('manager');

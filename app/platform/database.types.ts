@@ -1535,7 +1535,7 @@ isOneToOne: false
                            },
 "hand_over":
 { Args: { "finish"?: boolean,"holder": string,"kind": string,"organisation"?: string,"person"?: string,"reason"?: string,"tasks"?: (string)[],"versions"?: (string)[] }; Returns: {
-              "task": string,"version": string
+              "cooperated": (string)[],"ended": string,"from_organisation": string,"from_person": string,"made": string,"task": string,"to_organisation": string,"to_person": string,"version": string
             }[]
                            },
 "hand_over_chapters":
@@ -1652,6 +1652,11 @@ isOneToOne: false
                            },
 "undo_assignment":
 { Args: { "changes": Json }; Returns: string[]
+                           },
+"undo_hand_over":
+{ Args: { "changes": Json }; Returns: {
+              "task": string,"version": string
+            }[]
                            }
           }
           Enums: {

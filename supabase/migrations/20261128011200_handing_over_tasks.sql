@@ -68,13 +68,17 @@ drop function public.hand_over_measures(text, uuid, uuid, uuid, text, uuid[], bo
 -- Null for `organisation` leaves each measure and task with the one it has; a task of a person which has none stays with
 -- the organisation of the one who leaves. Null for `person` leaves the tasks of an organisation with whoever does them.
 -- Null for `versions` means all measures, for `tasks` all tasks; `reason` is needed where a measure is approved. Returns
--- the measures and the tasks for which something has changed, one in a row. Manager only.
+-- what has changed, a row for each measure (as assign_responsibility does) and each task (who had it, who has it now), as
+-- undo_hand_over takes it. Manager only.
 -- Errors: those of assign_responsibility, task_without_holder (nobody would have it), holds_measures and holds_tasks
 -- (something is left), last_manager.
 create function public.hand_over(
   kind text, holder uuid, organisation uuid default null, person uuid default null, reason text default null,
   versions uuid[] default null, tasks uuid[] default null, finish boolean default false
-) returns table (version uuid, task uuid)
+) returns table (
+  version uuid, made uuid, ended uuid, cooperated uuid[],
+  task uuid, from_person uuid, from_organisation uuid, to_person uuid, to_organisation uuid
+)
 language plpgsql set search_path = '' as $$
 declare
   held record;
@@ -94,13 +98,13 @@ begin
     group by s.organisation_id
   loop
     return query
-      select a.version, null::uuid
+      select a.version, a.made, a.ended, a.cooperated, null::uuid, null::uuid, null::uuid, null::uuid, null::uuid
       from public.assign_responsibility(
         held.list, coalesce(organisation, held.organisation_id), person, null, reason
       ) a;
   end loop;
   for held in
-    select t.id, m.id is not null as personal,
+    select t.id, t.assignee_id as from_person, t.organisation_id as from_organisation, m.id is not null as personal,
       coalesce(organisation, t.organisation_id, m.organisation_id) as organisation
     from public.tasks t
     left join public.memberships m on hand_over.kind = 'membership' and m.id = holder
@@ -118,7 +122,8 @@ begin
           assignee_id = case when held.personal then person else coalesce(person, t.assignee_id) end,
           organisation_id = held.organisation
         where t.id = held.id
-        returning null::uuid, t.id;
+        returning null::uuid, null::uuid, null::uuid, null::uuid[],
+          t.id, held.from_person, held.from_organisation, t.assignee_id, t.organisation_id;
   end loop;
   if not finish then return; end if;
   if hand_over.kind = 'organisation' then
@@ -131,6 +136,40 @@ end $$;
 revoke execute on function public.hand_over(text, uuid, uuid, uuid, text, uuid[], uuid[], boolean)
 from public, anon, authenticated;
 grant execute on function public.hand_over(text, uuid, uuid, uuid, text, uuid[], uuid[], boolean) to authenticated;
+
+-- Takes back what was handed over while its holder is still here: `changes` are rows which hand_over has returned. Left
+-- alone is what somebody has answered, changed or finished since. Returns what is as it was. Manager only.
+-- Errors: those of undo_assignment; person_not_member.
+create function public.undo_hand_over(changes jsonb) returns table (version uuid, task uuid)
+language plpgsql set search_path = '' as $$
+declare
+  -- Supabase Lite hands JSON on as a JSON text within JSON.
+  given jsonb := case jsonb_typeof(changes) when 'string' then (changes #>> '{}')::jsonb else changes end;
+  row record;
+begin
+  return query
+    select u, null::uuid
+    from public.undo_assignment((
+      select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(given) c where c ->> 'version' is not null
+    )) u;
+  for row in
+    select c.*, t.partnership_id
+    from jsonb_to_recordset(given)
+      c (task uuid, from_person uuid, from_organisation uuid, to_person uuid, to_organisation uuid)
+    join public.tasks t on t.id = c.task
+    order by t.id for update of t
+  loop
+    perform private.require_role(row.partnership_id, 'manager');
+    return query
+      update public.tasks t set assignee_id = row.from_person, organisation_id = row.from_organisation
+        where t.id = row.task and t.state in ('open', 'in_progress')
+          and t.assignee_id is not distinct from row.to_person
+          and t.organisation_id is not distinct from row.to_organisation
+        returning null::uuid, t.id;
+  end loop;
+end $$;
+revoke execute on function public.undo_hand_over(jsonb) from public, anon, authenticated;
+grant execute on function public.undo_hand_over(jsonb) to authenticated;
 
 -- Closes a group; what it writes and its unfinished tasks go to another one first, unless `successor` is null because it
 -- has none. Manager only. Errors: not_found, group_closed, holds_chapters, holds_tasks.

@@ -1,7 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDesk } from '~/domain/responsibility/desk.server';
-import { handOver, listHeld, listHeldChapters } from '~/domain/responsibility/held.server';
+import { heldIn } from '~/domain/responsibility/held';
+import { handOver, listHeld, listHeldChapters, undoHandOver } from '~/domain/responsibility/held.server';
 import { tellAccountable } from '~/domain/responsibility/letters.server';
 import { readAssignments } from '~/domain/responsibility/panel.server';
 import {
@@ -442,7 +443,7 @@ describe('leaving', () => {
     expect(await ended(leaving.id)).toBe(false);
 
     const handed = await handOver(manager, leaving, { ...to, reason: 'Odchází.' }, 'all');
-    expect(handed.versions).toHaveLength(3);
+    expect(heldIn(handed).versions).toHaveLength(3);
     expect(await ended(leaving.id)).toBe(true);
     expect(await listHeld(manager, liberec.id, leaving)).toEqual([]);
     // Each measure has stayed with its organisation, and what the old revision said stays.
@@ -457,8 +458,15 @@ describe('leaving', () => {
     const leaving = await holder();
     const to = { organisation: null, person: memberId, reason: 'Odchází.' };
     const versions = [leaving.open.part('1.1.1.1')];
-    expect(await handOver(manager, leaving, to, { versions, tasks: [] })).toEqual({ versions, tasks: [] });
+    const before = await listHeld(manager, liberec.id, leaving);
+    const handed = await handOver(manager, leaving, to, { versions, tasks: [] });
+    expect(heldIn(handed)).toEqual({ versions, tasks: [] });
     expect(await ended(leaving.id)).toBe(false);
+    // As long as they are here it can be taken back, once.
+    expect(await listHeld(manager, liberec.id, leaving)).toHaveLength(before.length - 1);
+    expect(await undoHandOver(manager, handed)).toEqual({ versions, tasks: [] });
+    expect(await listHeld(manager, liberec.id, leaving)).toEqual(before);
+    expect(await undoHandOver(manager, handed)).toEqual({ versions: [], tasks: [] });
     const nothing = { kind: 'membership', holder: leaving.id, versions: [], tasks: [], finish: true };
     expect((await manager.rpc('hand_over', nothing)).error?.message).toBe('holds_measures');
   });
@@ -490,11 +498,23 @@ describe('leaving', () => {
     expect(held.map(({ id }) => id)).toEqual([first, second]);
 
     const to = { organisation: null, person: memberId, reason: 'Odchází.' };
-    expect(await handOver(manager, leaving, to, { versions: [], tasks: [first] })).toEqual({
-      ...{ versions: [], tasks: [first] },
-    });
     const assigneeOf = async (id: string) =>
       (await sql`select assignee_id, organisation_id from tasks where id = ${id}`)[0];
+    const some = await handOver(
+      manager,
+      leaving,
+      { ...to, organisation: charity },
+      { versions: [], tasks: [first] },
+    );
+    expect(heldIn(some)).toEqual({ versions: [], tasks: [first] });
+    expect(await assigneeOf(first)).toEqual({ assignee_id: memberId, organisation_id: charity });
+    expect(await undoHandOver(manager, some)).toEqual({ versions: [], tasks: [first] });
+    expect(await assigneeOf(first)).toEqual({ assignee_id: leaving.personId, organisation_id: null });
+    const again = await handOver(manager, leaving, to, { versions: [], tasks: [first] });
+    // What has been given to somebody else since is left alone.
+    await sql`update tasks set organisation_id = ${charity} where id = ${first}`;
+    expect(await undoHandOver(manager, again)).toEqual({ versions: [], tasks: [] });
+    await sql`update tasks set organisation_id = null where id = ${first}`;
     expect(await assigneeOf(first)).toEqual({ assignee_id: memberId, organisation_id: null });
     expect(await assigneeOf(second)).toMatchObject({ assignee_id: leaving.personId });
     // Once the measures are gone, it is the tasks that hold.
@@ -505,7 +525,7 @@ describe('leaving', () => {
 
     // To nobody by name: it stays with its organisation.
     const handed = await handOver(manager, leaving, { ...to, person: null }, 'all');
-    expect(handed).toEqual({ versions: [], tasks: [second] });
+    expect(heldIn(handed)).toEqual({ versions: [], tasks: [second] });
     expect(await assigneeOf(second)).toEqual({ assignee_id: null, organisation_id: charity });
     // What was done is theirs for good.
     expect(await assigneeOf(done)).toMatchObject({ assignee_id: leaving.personId });
@@ -522,7 +542,7 @@ describe('leaving', () => {
     expect(await listHeld(manager, liberec.id, leaving)).toHaveLength(3);
     // Their own organisation is somebody.
     await sql`update memberships set organisation_id = ${charity} where id = ${leaving.id}`;
-    expect((await handOver(manager, leaving, to, 'all')).tasks).toEqual([id]);
+    expect(heldIn(await handOver(manager, leaving, to, 'all')).tasks).toEqual([id]);
     expect(await sql`select assignee_id, organisation_id from tasks where id = ${id}`).toEqual([
       { assignee_id: null, organisation_id: charity },
     ]);

@@ -63,4 +63,17 @@ export const handOverSchema = z.object({
   person: optionalId,
   reason: optionalText,
 });
+/** The field by which a hand-over is taken back: what `handOver` has returned, as JSON. */
+export const handOverUndoSchema = z.object({
+  changes: listOf(
+    z.union([
+      change.extend({ task: z.null() }),
+      z.object({
+        ...{ version: z.null(), task: z.uuid() },
+        ...{ from_person: z.uuid().nullable(), from_organisation: z.uuid().nullable() },
+        ...{ to_person: z.uuid().nullable(), to_organisation: z.uuid().nullable() },
+      }),
+    ]),
+  ),
+});
 export type HandOverTo = z.output<typeof handOverSchema>;

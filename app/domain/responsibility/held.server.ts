@@ -4,8 +4,9 @@ import type { Named } from '../plans/content';
 import { compareCodes } from '../plans/rules';
 import type { RevisionState } from '../plans/schema';
 import type { HandOverTo } from './forms';
+import { type Held, heldIn } from './held';
 import { given } from './responsibility.server';
-import type { HeldMeasure } from './schema';
+import type { HandOverChange, HeldMeasure } from './schema';
 
 export const heldColumns = `id, reason, assigned_at, answer, organisation:organisations(id, name),
   person:people!person_id(id, name),
@@ -74,14 +75,11 @@ export function byRevisionAndCode(a: HeldMeasure, b: HeldMeasure): number {
   );
 }
 
-/** Versions of measures and ids of tasks. */
-export type Held = { versions: string[]; tasks: string[] };
-
 /**
  * Hands over what somebody holds, measures and unfinished tasks; manager only.
  * @param what only these; 'all': everything, and then the membership ends or the organisation is archived, in the same
  *   transaction
- * @returns what somebody else holds now
+ * @returns what has changed, for `undoHandOver`
  * @throws Refused task_without_holder; holds_measures or holds_tasks when something was left in the end
  */
 export async function handOver(
@@ -89,19 +87,28 @@ export async function handOver(
   holder: Holder,
   to: HandOverTo,
   what: Held | 'all',
-): Promise<Held> {
-  const { data, error } = await client.rpc(
-    'hand_over',
-    given({
-      ...{ kind: holder.kind, holder: holder.id, ...to, finish: what === 'all' },
-      ...(what === 'all' ? {} : what),
-    }),
-  );
+): Promise<HandOverChange[]> {
+  const { data, error } = await client
+    .rpc(
+      'hand_over',
+      given({
+        ...{ kind: holder.kind, holder: holder.id, ...to, finish: what === 'all' },
+        ...(what === 'all' ? {} : what),
+      }),
+    )
+    .overrideTypes<HandOverChange[], { merge: false }>();
   if (error) throw domainError(error);
-  return {
-    versions: data.flatMap(({ version }) => version ?? []),
-    tasks: data.flatMap(({ task }) => task ?? []),
-  };
+  return data;
+}
+
+/**
+ * Takes back what was handed over, except what somebody has answered, changed or finished since; manager only.
+ * @returns what is as it was
+ */
+export async function undoHandOver(client: Client, changes: HandOverChange[]): Promise<Held> {
+  const { data, error } = await client.rpc('undo_hand_over', { changes });
+  if (error) throw domainError(error);
+  return heldIn(data);
 }
 
 /** A chapter which a group writes in a revision that is not approved yet. */

@@ -9,11 +9,35 @@ import type { Named } from '../plans/content';
 import { compareCodes } from '../plans/rules';
 import { namesOnce } from './filter';
 import { inParts } from './responsibility.server';
+import type { AssignmentChange } from './schema';
 
 type Sender = { client: Client; me: Me; membership: Membership };
 
+/**
+ * Takes assignments back, and tells the person whom they named in one letter.
+ * @param changes what came of assigning, all to one person
+ * @param takeBack does it; its answer: the versions of measures that are as they were
+ */
+export async function tellingTakenBack(
+  context: AppLoadContext,
+  sender: Sender,
+  changes: readonly AssignmentChange[],
+  takeBack: () => Promise<string[]>,
+): Promise<string[]> {
+  const made = new Map(changes.flatMap((one) => (one.made ? [[one.version, one.made]] : [])));
+  // Once taken back, nothing names them any more.
+  const [first] = made.values();
+  const person = first ? await personOf(sender.client, first) : null;
+  const undone = await takeBack();
+  if (person) {
+    const versions = undone.filter((version) => made.has(version));
+    await tellAccountable(context, sender, { kind: 'takenBack', person, versions });
+  }
+  return undone;
+}
+
 /** The person whom an assignment names; null when it is gone or names nobody. */
-export async function personOf(client: Client, assignment: string): Promise<string | null> {
+async function personOf(client: Client, assignment: string): Promise<string | null> {
   const { data, error } = await client
     .from('responsibilities')
     .select('person_id')

@@ -63,6 +63,18 @@ export type AssignmentChange = {
   cooperated: string[] | null;
 };
 
+/** What came of handing over one measure or one task; handed back as it is to take it back. Ids; see hand_over. */
+export type HandOverChange =
+  | (AssignmentChange & { task: null })
+  | {
+      version: null;
+      task: string;
+      from_person: string | null;
+      from_organisation: string | null;
+      to_person: string | null;
+      to_organisation: string | null;
+    };
+
 /** A measure somebody answers for, outside of the table: on the desk, in a letter, when somebody leaves. */
 export type HeldMeasure = {
   /** Of its version in the revision. */

@@ -17,6 +17,7 @@ import { membershipSchema } from '~/domain/access/schema';
 import { listOrganisations } from '~/domain/organisations/organisations.server';
 import { listChoices } from '~/domain/responsibility/choices.server';
 import { type Holder, listHeld } from '~/domain/responsibility/held.server';
+import type { HandOverChange } from '~/domain/responsibility/schema';
 import { listHeldTasks } from '~/domain/tasks/held.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useFormat } from '~/i18n/useFormat';
@@ -36,9 +37,13 @@ import { RadioGroup } from '~/ui/RadioGroup';
 import { SaveActions } from '~/ui/SaveActions';
 import { Select } from '~/ui/Select';
 import { useSubmitting } from '~/ui/useSubmitting';
-import { Handed, handedBy, handedOver } from '../$partnership.responsibility/Handed';
+import { Handed } from '../$partnership.responsibility/Handed';
 import { HandOver } from '../$partnership.responsibility/HandOver';
-import { type HandOverAnswer, handOverAsTyped } from '../$partnership.responsibility/hand-over.server';
+import {
+  type HandOverAnswer,
+  handOverAsTyped,
+  undoHandOverAsTold,
+} from '../$partnership.responsibility/hand-over.server';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
   pageTitle(matches, 'people', (t) => t('person.title', { name: page?.person.name ?? '' }));
@@ -65,20 +70,31 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ person, home, held, tasks },
     choices: holds ? await listChoices(client, partnershipId, false) : null,
-    handed: handedBy(args.request),
     organisations: organisations
       .filter(({ id, archivedAt }) => archivedAt === null || id === person.organisation?.id)
       .map(({ id, name }) => ({ value: id, label: name })),
   };
 }
 
-type Answer = { refused?: Refusal; errors?: FieldErrors; handOver?: HandOverAnswer };
+type Answer = {
+  refused?: Refusal;
+  errors?: FieldErrors;
+  handOver?: HandOverAnswer;
+  handed?: HandOverChange[];
+};
 
 export async function action(args: ActionFunctionArgs) {
   const { session, client, person, holder, home } = await load(args);
   const formData = await args.request.formData();
   const id = person.membershipId;
-  const intent = readIntent(formData, ['save', 'end', 'restore', 'handOverAll', 'handOverSome']);
+  const intent = readIntent(formData, [
+    'save',
+    'end',
+    'restore',
+    'handOverAll',
+    'handOverSome',
+    'undoHandOver',
+  ]);
   switch (intent) {
     case 'save': {
       const form = parseForm(formData, membershipSchema);
@@ -94,8 +110,11 @@ export async function action(args: ActionFunctionArgs) {
       const all = intent === 'handOverAll';
       const result = await handOverAsTyped(args.context, session, holder, formData, all);
       if ('values' in result) return answer('refused' in result ? 409 : 400, { handOver: result });
-      throw redirect(all ? `${home}?changed=${id}` : `${home}/${id}?${handedOver(result)}`);
+      if (all) throw redirect(`${home}?changed=${id}`);
+      return answer(200, result);
     }
+    case 'undoHandOver':
+      return finish(() => undoHandOverAsTold(args.context, session, formData), `${home}/${id}`);
   }
 }
 
@@ -108,7 +127,7 @@ async function finish(change: () => Promise<void>, next: string) {
 }
 
 export default function PersonMembership() {
-  const { person, home, organisations, held, tasks, choices, handed } = useLoaderData<typeof loader>();
+  const { person, home, organisations, held, tasks, choices } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation('people');
   const { t: groups } = useTranslation('groups');
@@ -122,7 +141,7 @@ export default function PersonMembership() {
   return (
     <>
       <PageHeader title={person.name} lead={person.email} breadcrumbs={[{ to: home, label: t('title') }]} />
-      <Handed handed={result ? null : handed} />
+      <Handed handed={result?.handed ?? null} />
       <div className="grid max-w-3xl gap-6">
         {person.endedAt !== null ? (
           <Banner

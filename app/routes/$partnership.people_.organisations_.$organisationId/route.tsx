@@ -15,6 +15,7 @@ import {
 import { organisationSchema } from '~/domain/organisations/schema';
 import { listChoices } from '~/domain/responsibility/choices.server';
 import { type Holder, listHeld } from '~/domain/responsibility/held.server';
+import type { HandOverChange } from '~/domain/responsibility/schema';
 import { listHeldTasks } from '~/domain/tasks/held.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -26,9 +27,13 @@ import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { PageHeader } from '~/ui/PageHeader';
 import { useSubmitting } from '~/ui/useSubmitting';
-import { Handed, handedBy, handedOver } from '../$partnership.responsibility/Handed';
+import { Handed } from '../$partnership.responsibility/Handed';
 import { HandOver } from '../$partnership.responsibility/HandOver';
-import { type HandOverAnswer, handOverAsTyped } from '../$partnership.responsibility/hand-over.server';
+import {
+  type HandOverAnswer,
+  handOverAsTyped,
+  undoHandOverAsTold,
+} from '../$partnership.responsibility/hand-over.server';
 import { OrganisationForm } from './OrganisationForm';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
@@ -65,7 +70,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ organisation, home, held, tasks },
     choices: holds ? await listChoices(client, partnershipId, false) : null,
-    handed: handedBy(args.request),
   };
 }
 
@@ -76,6 +80,7 @@ type Answer = {
   errors?: FieldErrors;
   values?: Record<string, string>;
   handOver?: HandOverAnswer;
+  handed?: HandOverChange[];
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -83,7 +88,14 @@ export async function action(args: ActionFunctionArgs) {
   const formData = await args.request.formData();
   const list = (params: Record<string, string>) =>
     redirect(`${home}/organisations?${new URLSearchParams(params)}`);
-  const intent = readIntent(formData, ['save', 'archive', 'restore', 'handOverAll', 'handOverSome']);
+  const intent = readIntent(formData, [
+    'save',
+    'archive',
+    'restore',
+    'handOverAll',
+    'handOverSome',
+    'undoHandOver',
+  ]);
   if (intent === 'save') {
     const form = parseForm(formData, organisationSchema);
     if (!form.ok) return data<Answer>({ errors: form.errors, values: form.values }, { status: 400 });
@@ -106,7 +118,12 @@ export async function action(args: ActionFunctionArgs) {
       return data<Answer>({ handOver: result }, { status: 'refused' in result ? 409 : 400 });
     }
     if (all) throw list({ changed: organisation.id });
-    throw redirect(`${home}/organisations/${organisation.id}?${handedOver(result)}`);
+    return data<Answer>(result);
+  }
+  if (intent === 'undoHandOver') {
+    const outcome = await outcomeOf(() => undoHandOverAsTold(args.context, session, formData));
+    if (outcome.ok) throw redirect(`${home}/organisations/${organisation.id}`);
+    return data<Answer>({ refused: outcome.refused }, { status: 409 });
   }
   const outcome = await outcomeOf(() => archiveOrganisation(client, organisation.id, intent === 'archive'));
   if (outcome.ok) throw list({ changed: organisation.id });
@@ -114,7 +131,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OrganisationPage() {
-  const { organisation, home, held, tasks, choices, handed } = useLoaderData<typeof loader>();
+  const { organisation, home, held, tasks, choices } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation('people');
   const { t: common } = useTranslation();
@@ -129,7 +146,7 @@ export default function OrganisationPage() {
           { to: `${home}/organisations`, label: t('sections.organisations') },
         ]}
       />
-      <Handed handed={result ? null : handed} />
+      <Handed handed={result?.handed ?? null} />
       <div className="grid max-w-3xl gap-6">
         <OrganisationForm organisation={organisation} answer={result} cancelTo={`${home}/organisations`} />
         {organisation && choices && (

@@ -1,30 +1,22 @@
-import type { Held } from '~/domain/responsibility/held.server';
+import { heldIn } from '~/domain/responsibility/held';
+import type { HandOverChange } from '~/domain/responsibility/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Done } from '../$partnership.people/Done';
 
-/** How many measures and tasks were handed over. */
-type Counts = { measures: number; tasks: number };
-
-/** Says in an address what was handed over a moment ago. */
-export function handedOver({ versions, tasks }: Held): URLSearchParams {
-  return new URLSearchParams({ handed: `${versions.length}-${tasks.length}` });
-}
-
-/** What an address says was handed over; null when nothing. */
-export function handedBy(request: Request): Counts | null {
-  const [, measures, tasks] =
-    /^(\d+)-(\d+)$/.exec(new URL(request.url).searchParams.get('handed') ?? '') ?? [];
-  return measures && tasks ? { measures: Number(measures), tasks: Number(tasks) } : null;
-}
-
-/** Tells what was handed over, and that the rest stands in the list. */
-export function Handed({ handed }: { handed: Counts | null }) {
+/** Tells what was handed over a moment ago, and that the rest stands in the list; with the way back. */
+export function Handed({ handed }: { handed: HandOverChange[] | null }) {
   const { t } = useTranslation('leaving');
-  if (!handed || handed.measures + handed.tasks === 0) return <Done message={null} />;
+  if (!handed || handed.length === 0) return <Done message={null} />;
+  const { versions, tasks } = heldIn(handed);
   const sentences = [
-    handed.measures > 0 && t('handedMeasures', { count: handed.measures }),
-    handed.tasks > 0 && t('handedTasks', { count: handed.tasks }),
+    versions.length > 0 && t('handedMeasures', { count: versions.length }),
+    tasks.length > 0 && t('handedTasks', { count: tasks.length }),
     t('handedRest'),
   ];
-  return <Done message={sentences.filter(Boolean).join(' ')} />;
+  return (
+    <Done
+      message={sentences.filter(Boolean).join(' ')}
+      undo={{ intent: 'undoHandOver', fields: { changes: JSON.stringify(handed) } }}
+    />
+  );
 }

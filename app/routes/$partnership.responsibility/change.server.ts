@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { responsibilityChangeSchema } from '~/domain/responsibility/forms';
-import { personOf, tellAccountable } from '~/domain/responsibility/letters.server';
+import { tellAccountable, tellingTakenBack } from '~/domain/responsibility/letters.server';
 import {
   answerAssignments,
   assign,
@@ -46,15 +46,9 @@ export async function changeResponsibility(args: ActionFunctionArgs) {
       }
       case 'undo': {
         const { intent, changes } = change;
-        const made = new Map(changes.flatMap((one) => (one.made ? [[one.version, one.made]] : [])));
-        // All of them were assigned to one person; once taken back, nothing names them any more.
-        const [first] = made.values();
-        const person = first ? await personOf(client, first) : null;
-        const undone = await undoAssignment(client, changes);
-        if (person) {
-          const versions = undone.filter((version) => made.has(version));
-          await tellAccountable(args.context, session, { kind: 'takenBack', person, versions });
-        }
+        const undone = await tellingTakenBack(args.context, session, changes, () =>
+          undoAssignment(client, changes),
+        );
         return { intent, count: undone.length };
       }
       case 'accept':

@@ -1,8 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { z } from 'zod';
-import { handOverSchema } from '~/domain/responsibility/forms';
-import { type Held, type Holder, handOver } from '~/domain/responsibility/held.server';
-import { tellAccountable } from '~/domain/responsibility/letters.server';
+import { handOverSchema, handOverUndoSchema } from '~/domain/responsibility/forms';
+import { type Holder, handOver, undoHandOver } from '~/domain/responsibility/held.server';
+import { tellAccountable, tellingTakenBack } from '~/domain/responsibility/letters.server';
+import type { HandOverChange } from '~/domain/responsibility/schema';
 import type { Refusal } from '~/platform/domain-error';
 import { type FieldErrors, parseForm, typedValues } from '~/platform/forms';
 import type { Membership } from '~/platform/me';
@@ -22,7 +23,7 @@ const heldSchema = z.object({ versions: z.array(z.uuid()), tasks: z.array(z.uuid
 /**
  * Hands over what a person or an organisation holds, as the form says; who takes it over gets one letter.
  * @param all everything, and then they leave; else only what is ticked
- * @returns what was handed over, or the form with what is wrong
+ * @returns what was handed over, for `Handed`, or the form with what is wrong
  */
 export async function handOverAsTyped(
   context: AppLoadContext,
@@ -30,7 +31,7 @@ export async function handOverAsTyped(
   holder: Holder,
   formData: FormData,
   all: boolean,
-): Promise<Held | HandOverAnswer> {
+): Promise<{ handed: HandOverChange[] } | HandOverAnswer> {
   const lists = heldSchema.safeParse({
     versions: formData.getAll('versions'),
     tasks: formData.getAll('tasks'),
@@ -54,10 +55,30 @@ export async function handOverAsTyped(
     }
     return { ...sentBack, refused: outcome.refused };
   }
-  const { versions } = outcome.result;
+  const handed = outcome.result;
   if (to.person) {
+    const versions = handed.flatMap((one) => (one.task === null && one.made ? [one.version] : []));
     const told = { kind: 'assigned' as const, person: to.person, versions, handover: to.reason };
     await tellAccountable(context, session, told);
   }
-  return outcome.result;
+  return { handed };
+}
+
+/**
+ * Takes back what `Handed` has told of; who had taken it over gets one letter.
+ * @throws Refused what the database refuses
+ */
+export async function undoHandOverAsTold(
+  context: AppLoadContext,
+  session: Session & { membership: Membership },
+  formData: FormData,
+): Promise<void> {
+  const form = parseForm(formData, handOverUndoSchema);
+  if (!form.ok) throw new Response(null, { status: 400 });
+  const { changes } = form.value;
+  const assigned = changes.filter((one) => one.task === null);
+  await tellingTakenBack(context, session, assigned, async () => {
+    const { versions } = await undoHandOver(session.client, changes);
+    return versions;
+  });
 }

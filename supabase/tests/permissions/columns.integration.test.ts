@@ -267,6 +267,7 @@ test('every function of the API is named here with who may call it', async () =>
     'task_history',
     'tasks_content',
     'undo_assignment',
+    'undo_hand_over',
   ]);
 });
 

@@ -252,6 +252,20 @@ export const responsibility: Record<string, Attempts> = {
         where m.id = ${membership} and s.measure_version_id = ${version} and s.ended_at is null and t.id = ${task}`,
     ),
   },
+  'leaving: take back what was handed over': {
+    write: writing(
+      async () => {
+        const { to } = await subject();
+        const { person } = await bystander();
+        const task = await freshTask({ organisation_id: to });
+        await sql`update tasks set assignee_id = null where id = ${task}`;
+        const was = { from_person: person, from_organisation: to };
+        return { changes: [{ version: null, task, ...was, to_person: null, to_organisation: to }], task };
+      },
+      (client, { changes }) => client.rpc('undo_hand_over', { changes }),
+      ({ task }) => sql`select assignee_id from tasks where id = ${task}`,
+    ),
+  },
   'leaving: hand over chapters and tasks, close a group': {
     write: writing(
       async () => {

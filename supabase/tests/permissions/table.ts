@@ -171,6 +171,7 @@ export const table = readTable(`
  proposal: dismiss somebody else's            | W   R   R   R   R   R   -   | -   | -    -   | -   -
  proposal: withdraw somebody else's           | R   R   R   R   R   R   -   | -   | -    -   | -   -
  leaving: hand over measures and tasks, end membership| W   -   -   -   -   -   -   | -   | -    -   | -   -
+ leaving: take back what was handed over      | W   -   -   -   -   -   -   | -   | -    -   | -   -
  leaving: hand over chapters and tasks, close a group| W   -   -   -   -   -   -   | -   | -    -   | -   -
 
  own chapter: add indicator                   | W   W   W   W   R   R   -   | -   | -    -   | -   -
