@@ -35,7 +35,10 @@ export type Running = {
 export async function startSouhra(given: Settings, progress: (step: string) => void): Promise<Running> {
   const stops: Array<() => Promise<void>> = [];
   const stop = async () => {
-    for (const end of stops.splice(0).reverse()) await end();
+    // What fails to end keeps nothing else from ending.
+    const failures: unknown[] = [];
+    for (const end of stops.splice(0).reverse()) await end().catch((error) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
   };
   try {
     // The port first: when it is taken, nothing else needs to start.

@@ -28,12 +28,20 @@ export async function main(): Promise<void> {
   mkdirSync(running.settings.dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(runningFile, JSON.stringify(running.forTools, null, 2), { mode: 0o600 });
 
+  let ending = false;
   const end = async (code: number) => {
+    if (ending) return;
+    ending = true;
     process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
     // Asked twice: the terminal gets its way, whatever is still being written.
     process.once('SIGINT', () => process.exit(130));
     rmSync(runningFile, { force: true });
-    await running.stop();
+    try {
+      await running.stop();
+    } catch (error) {
+      process.stderr.write(`Chyba: ${messageOf(error)}\n`);
+      process.exit(code || 1);
+    }
     process.exit(code);
   };
   const stop = () => {
@@ -44,9 +52,9 @@ export async function main(): Promise<void> {
     process.stderr.write(`Chyba: databáze se neočekávaně ukončila (${reason})\n`);
     void end(1);
   });
-  // Nobody's error (a library's, in a callback of its own): what is pending is still flushed, and a service manager
-  // starts anew.
-  process.once('uncaughtException', (error) => {
+  // Nobody's error (a library's, in a callback of its own, as when the database is gone): what is pending is still
+  // flushed, and a service manager starts anew.
+  process.on('uncaughtException', (error) => {
     process.stderr.write(`Chyba: ${messageOf(error)}\n`);
     void end(1);
   });

@@ -141,7 +141,7 @@ grant execute on function public.hand_over(text, uuid, uuid, uuid, text, uuid[],
 -- alone is what somebody has answered, changed or finished since. Returns what is as it was. Manager only.
 -- Errors: those of undo_assignment; person_not_member.
 create function public.undo_hand_over(changes jsonb) returns table (version uuid, task uuid)
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 declare
   -- Supabase Lite hands JSON on as a JSON text within JSON.
   given jsonb := case jsonb_typeof(changes) when 'string' then (changes #>> '{}')::jsonb else changes end;
