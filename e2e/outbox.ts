@@ -12,8 +12,8 @@ function lettersTo(address: string): string[] {
     .sort();
 }
 
-/** A letter the product has sent: its subject, the link in it and the six digits, where it has them. */
-export type SentLetter = { subject: string; text: string; link: string; code: string };
+/** A letter the product has sent: its subject, the link in it, the six digits and the calendar's entry, where it has them. */
+export type SentLetter = { subject: string; text: string; link: string; code: string; calendar: string };
 
 /**
  * Does something that sends a letter and waits for the letter.
@@ -24,12 +24,18 @@ export async function letterAfter(address: string, act: () => Promise<unknown>):
   await act();
   await expect.poll(() => lettersTo(address).length).toBeGreaterThan(before);
   const newest = lettersTo(address).at(-1) ?? '';
-  const { subject = '', text = '', html } = await simpleParser(readFileSync(path.join(outbox(), newest)));
+  const {
+    subject = '',
+    text = '',
+    html,
+    attachments,
+  } = await simpleParser(readFileSync(path.join(outbox(), newest)));
   const page = html || '';
   return {
     subject,
     text,
     link: (/href="([^"]+)"/.exec(page)?.[1] ?? '').replaceAll('&amp;', '&'),
+    calendar: attachments.find(({ filename }) => filename?.endsWith('.ics'))?.content.toString() ?? '',
     code: />\s*(\d{6})\s*</.exec(page)?.[1] ?? '',
   };
 }

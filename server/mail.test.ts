@@ -53,6 +53,23 @@ test('a mail server that is away is an error, so that the queue tries again', as
   await expect(mail.send(letter)).rejects.toThrow('ECONNREFUSED');
 });
 
+test.each(['REQUEST', 'CANCEL'] as const)('an entry for the calendar goes along (%s)', async (method) => {
+  const mail = createMail({ smtpUrl: null, from, dataDir });
+  const content = `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nSUMMARY:Jednání\r\nEND:VCALENDAR\r\n`;
+  await mail.send({ ...letter, calendar: { method, content } });
+  const [file = ''] = readdirSync(mail.outbox ?? '');
+  const source = readFileSync(path.join(mail.outbox ?? '', file));
+  expect(source.toString()).toMatch(
+    new RegExp(`Content-Type: text/calendar; charset=utf-8;\\s+method=${method}`),
+  );
+  const { attachments, text } = await simpleParser(source);
+  expect(attachments.map(({ filename }) => filename)).toContain('jednani.ics');
+  // A form of a letter ends its lines as the letter does.
+  const lines = (whole: string) => whole.split(/\r?\n/);
+  for (const attachment of attachments) expect(lines(attachment.content.toString())).toEqual(lines(content));
+  expect(text?.trim()).toBe(letter.text);
+});
+
 test('without SMTP each letter is kept as a file of its own, readable by its owner only', async () => {
   const mail = createMail({ smtpUrl: null, from, dataDir });
   await mail.send(letter);

@@ -1,9 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 
-/** A letter in both forms; `html` may be left out. */
-export type Letter = { to: string; subject: string; text: string; html?: string };
+/** A letter in both forms; `html` may be left out, and so may be an entry for the addressee's calendar. */
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
+};
 export type SendMail = (letter: Letter) => Promise<void>;
 
 /** The plain text of one of our own letters (supabase/templates): a line a paragraph, links written out. */
@@ -33,7 +39,7 @@ export function createMail(options: { smtpUrl: string | null; from: string; data
     return {
       outbox: null,
       send: async (letter) => {
-        await transport.sendMail(letter);
+        await transport.sendMail(messageOf(letter));
       },
     };
   }
@@ -46,7 +52,7 @@ export function createMail(options: { smtpUrl: string | null; from: string; data
   return {
     outbox,
     send: async (letter) => {
-      const { message } = await transport.sendMail(letter);
+      const { message } = await transport.sendMail(messageOf(letter));
       mkdirSync(outbox, { recursive: true, mode: 0o700 });
       count += 1;
       const stamp = new Date().toISOString().replace(/[:.]/g, '-');
@@ -54,4 +60,9 @@ export function createMail(options: { smtpUrl: string | null; from: string; data
       writeFileSync(path.join(outbox, name), message as Buffer, { mode: 0o600 });
     },
   };
+}
+
+/** A calendar's entry goes along as programs expect it: as a form of the letter and as a file. */
+function messageOf({ calendar, ...letter }: Letter): SendMailOptions {
+  return calendar ? { ...letter, icalEvent: { ...calendar, filename: 'jednani.ics' } } : letter;
 }

@@ -10,7 +10,14 @@ export type BackEndAddress = {
 };
 
 /** A letter to be sent; the promise fulfils once it is kept in the queue. */
-export type Letter = { to: string; subject: string; text: string; html?: string };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+  /** An entry for the addressee's calendar (RFC 5545) and what is to be done with it there. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
+};
 
 /** What is limited, each with its own allowance (server/limits.ts). */
 export type LimitedAction = 'signIn' | 'letter' | 'signInFromAddress' | 'letterFromAddress';

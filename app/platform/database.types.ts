@@ -1575,7 +1575,7 @@ isOneToOne: false
                            },
 "meeting_addressees":
 { Args: { "meeting": string }; Returns: {
-              "attendance_id": string,"email": string,"language": string,"name": string,"person_id": string,"reply": string,"token": string
+              "attendance_id": string,"email": string,"language": string,"name": string,"person_id": string,"reads": boolean,"reply": string,"token": string
             }[]
                            },
 "meeting_content":

@@ -160,9 +160,12 @@ create table private.reply_tokens (
 alter table private.reply_tokens enable row level security;
 create policy "not for the API" on private.reply_tokens for select to anon, authenticated using (false);
 
--- To whom invitations go: those on the list who have an account, with the key for their links. For those who run it.
+-- To whom invitations go: those on the list who have an account, with the key for their links, and whether they read the
+-- page of the meeting before it is held (M2). For those who run it.
 create function public.meeting_addressees(meeting uuid)
-returns table (attendance_id uuid, person_id uuid, name text, email text, language text, token uuid, reply text)
+returns table (
+  attendance_id uuid, person_id uuid, name text, email text, language text, token uuid, reply text, reads boolean
+)
 language plpgsql security definer set search_path = '' as $$
 begin
   if meeting not in (select private.run_meetings()) then
@@ -172,7 +175,7 @@ begin
     select a.id from public.attendances a where a.meeting_id = meeting and a.person_id is not null
     on conflict do nothing;
   return query
-    select a.id, p.id, p.name, p.email, p.language, t.token, a.reply
+    select a.id, p.id, p.name, p.email, p.language, t.token, a.reply, m.role <> 'participant'
     from public.attendances a
     join public.people p on p.id = a.person_id
     join public.memberships m on m.partnership_id = a.partnership_id and m.person_id = p.id and m.ended_at is null

@@ -25,7 +25,7 @@ revoke execute on function public.my_calendar_key(boolean) from public, anon, au
 grant execute on function public.my_calendar_key(boolean) to authenticated;
 
 -- Meetings of the person whose key it is, from a quarter of a year ago on, also cancelled ones: those which they are on
--- the list of. Null: there is no such key.
+-- the list of, each with whether they read its page before it is held. Null: there is no such key.
 create function public.calendar_content(key uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -37,8 +37,8 @@ begin
     'meetings', (
       select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'startsAt', m.starts_at,
         'endsAt', m.ends_at, 'place', m.place, 'link', m.link, 'cancelled', m.cancelled_at is not null,
-        'sequence', m.sequence, 'group', w.name, 'partnership', s.slug, 'changedAt', m.created_at,
-        'reply', a.reply) order by m.starts_at), '[]')
+        'sequence', m.sequence, 'group', w.name, 'partnership', s.slug, 'reply', a.reply,
+        'reads', private.role_of(person, m.partnership_id) <> 'participant') order by m.starts_at), '[]')
       from public.attendances a
       join public.meetings m on m.id = a.meeting_id
       join public.working_groups w on w.id = m.working_group_id
@@ -61,3 +61,6 @@ create table private.task_reminders (
 );
 alter table private.task_reminders enable row level security;
 create policy "not for the API" on private.task_reminders for select to anon, authenticated using (false);
+
+-- Calendars and answers to invitations have addresses where partnerships have theirs.
+alter table public.partnerships add constraint partnerships_slug_is_no_page check (slug not in ('calendar', 'reply'));

@@ -346,6 +346,14 @@ describe('invitations', () => {
     expect(await by(token)).toBeNull();
   });
 
+  test('no partnership stands where calendars and answers do', async () => {
+    for (const slug of ['calendar', 'reply']) {
+      await expect(
+        sql`insert into partnerships ${sql({ slug, name: mark(), city: 'Zkouška' })}`,
+      ).rejects.toThrow('check constraint');
+    }
+  });
+
   test('a private calendar is read by its key only, and a new key ends the old one', async () => {
     const meeting = await freshMeeting();
     const anybody = newClient();

@@ -15,6 +15,8 @@ const optionalText = z
 const presences = ['present', 'apologised', 'absent'] as const;
 const presence = z.enum([...presences, '']).transform((said) => said || null);
 
+const reply = z.enum(['coming', 'not_coming', '']).transform((said) => said || null);
+
 const agendaFields = {
   title: z.string().trim().min(1).max(300),
   kind: z.enum(agendaKinds),
@@ -56,6 +58,9 @@ export const meetingChangeSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('circulate'), deadline: z.iso.date() }),
   z.object({ intent: z.literal('settle'), early: z.literal('early').optional() }),
   z.object({ intent: z.enum(['returnMinutes', 'approve']) }),
+  z.object({ intent: z.literal('invite') }),
+  z.object({ intent: z.literal('reinstate') }),
+  z.object({ intent: z.literal('reply'), reply }),
   z.object({ intent: z.literal('correct'), text: z.string().trim().min(1).max(5000) }),
 ]);
 /** As the page sends it. */

@@ -1,5 +1,13 @@
 import type { AgendaItem, Attendance, MeetingContent, MeetingGroup, MinutesState } from './content';
 
+/** Whether people may be invited to a meeting and answer: not once it is over or cancelled (M13). */
+export function isAhead(
+  { cancelledAt, endsAt, minutesState }: Pick<MeetingContent, 'cancelledAt' | 'endsAt' | 'minutesState'>,
+  now: Date,
+): boolean {
+  return cancelledAt === null && minutesState === 'draft' && now < new Date(endsAt);
+}
+
 /** How many members of a group are there, and whether it may decide. */
 export type Quorum = {
   groupId: string;

@@ -31,10 +31,12 @@ import newPlan from './newPlan.json';
 import outlook from './outlook.json';
 import people from './people.json';
 import plan from './plan.json';
+import planning from './planning.json';
 import projectStates from './projectStates.json';
 import projects from './projects.json';
 import prose from './prose.json';
 import readiness from './readiness.json';
+import reply from './reply.json';
 import responsibility from './responsibility.json';
 import responsibilityDialogs from './responsibilityDialogs.json';
 import responsibilityTable from './responsibilityTable.json';
@@ -76,10 +78,12 @@ const en: Texts = {
   outlook,
   people,
   plan,
+  planning,
   projectStates,
   projects,
   prose,
   readiness,
+  reply,
   responsibility,
   responsibilityDialogs,
   responsibilityTable,

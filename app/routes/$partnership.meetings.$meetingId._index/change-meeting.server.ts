@@ -15,16 +15,19 @@ import {
   returnMinutes,
   settleMinutes,
 } from '~/domain/meetings/minutes.server';
+import { replyTo } from '~/domain/meetings/planning.server';
 import { changeTask } from '~/domain/tasks/tasks.server';
 import type { Client } from '~/platform/supabase';
 
+/** What changes nothing but the database. */
+type SilentChange = Exclude<ReadMeetingChange, { intent: 'invite' | 'reinstate' }>;
 type Meeting = { partnershipId: string; meetingId: string };
 
 /** Does what a form of the meeting's page asks for; refused by the database for whoever may not. */
 export async function changeMeeting(
   client: Client,
   meeting: Meeting,
-  change: ReadMeetingChange,
+  change: SilentChange,
 ): Promise<string | undefined> {
   switch (change.intent) {
     case 'addItem':
@@ -47,6 +50,9 @@ export async function changeMeeting(
     }
     case 'discuss':
       await discussItem(client, meeting.meetingId, change.item);
+      return;
+    case 'reply':
+      await replyTo(client, meeting.meetingId, change.reply);
       return;
     case 'setTaskState':
       await changeTask(client, change.task, { state: change.state });

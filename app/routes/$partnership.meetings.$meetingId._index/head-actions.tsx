@@ -1,5 +1,5 @@
 import { lazy, type MouseEvent, Suspense, useState } from 'react';
-import { besideItem, currentItem, mainAction, mayReturn, nextStep } from '~/domain/meetings/rules';
+import { besideItem, currentItem, isAhead, mainAction, mayReturn, nextStep } from '~/domain/meetings/rules';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { buttonStyle } from '~/ui/button-style';
@@ -42,6 +42,14 @@ export function HeadActions() {
     const onSelect = () => ask('returnMinutes');
     items.push({ label: t('life.do.returnMinutes'), icon: 'undo', onSelect });
   }
+  const mayInvite = isAhead(meeting, now) && meeting.mayRun;
+  const inviteAll = () => void change({ intent: 'invite' }, { message: t('head.invited') });
+  if (mayInvite && meeting.invitedAt) {
+    items.push({ label: t('head.inviteAgain'), icon: 'mail', onSelect: inviteAll });
+  }
+  if (meeting.mayRun && meeting.minutesState !== 'approved') {
+    items.push({ label: t('head.edit'), icon: 'edit', to: 'edit' });
+  }
   items.push({ label: common('actions.print'), icon: 'print', onSelect: () => window.print() });
   return (
     <div className="flex flex-wrap gap-3">
@@ -60,6 +68,11 @@ export function HeadActions() {
             {t(`life.do.${main}`)}
           </Button>
         ))}
+      {mayInvite && !meeting.invitedAt && (
+        <Button icon="mail" busy={pending?.intent === 'invite'} onClick={inviteAll}>
+          {t('head.invite')}
+        </Button>
+      )}
       <LinkButton to="screen" icon="screen" onClick={fillScreen}>
         {t('screen.open')}
       </LinkButton>

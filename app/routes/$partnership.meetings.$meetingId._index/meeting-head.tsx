@@ -3,10 +3,13 @@ import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Badge } from '~/ui/Badge';
 import { Banner } from '~/ui/Banner';
+import { Button } from '~/ui/Button';
 import { PageHeader } from '~/ui/PageHeader';
 import { HeadActions } from './head-actions';
 import { MinutesStateBadge } from './minutes-state-badge';
+import { MyReply } from './my-reply';
 import { useMeeting } from './use-meeting';
+import { useMeetingChange } from './use-meeting-change';
 import { useMeetingPaths } from './use-meeting-paths';
 
 /** What meeting it is: when, where, of whom, and what to do first. */
@@ -15,6 +18,7 @@ export function MeetingHead() {
   const { t } = useTranslation('meeting');
   const format = useFormat();
   const paths = useMeetingPaths();
+  const { change, pending } = useMeetingChange();
   const groups = meeting.groups.map(({ id, name }) => ({ id, name }));
   // Participants see no pages of groups.
   const seesGroups = meeting.myRole !== 'participant';
@@ -61,10 +65,26 @@ export function MeetingHead() {
         }
       />
       {meeting.cancelledAt && (
-        <Banner tone="warning" className="mb-6">
+        <Banner
+          tone="warning"
+          className="mb-6"
+          action={
+            meeting.mayRun && (
+              <Button
+                size="small"
+                icon="undo"
+                busy={pending !== null}
+                onClick={() => void change({ intent: 'reinstate' }, { message: t('head.reinstated') })}
+              >
+                {t('head.reinstate')}
+              </Button>
+            )
+          }
+        >
           {t('head.cancelledOn', { date: format.date(meeting.cancelledAt) })}
         </Banner>
       )}
+      <MyReply />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { meetingChangeSchema, typedFields } from '~/domain/meetings/forms';
+import { cancelAndTell, invite } from '~/domain/meetings/invitations.server';
 import { pageTitle } from '~/i18n/page-title';
 import { attempt } from '~/platform/outcome.server';
 import { requireMembership } from '~/platform/session.server';
@@ -19,7 +20,8 @@ export const loader = (args: LoaderFunctionArgs) => loadMeeting(args);
 export type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export async function action(args: ActionFunctionArgs) {
-  const { client, membership } = await requireMembership(args);
+  const session = await requireMembership(args);
+  const { client, membership } = session;
   const change = meetingChangeSchema.safeParse(Object.fromEntries(await args.request.formData()));
   if (!change.success) {
     const wrong = [...new Set(change.error.issues.map(({ path }) => String(path[0])))];
@@ -27,7 +29,13 @@ export async function action(args: ActionFunctionArgs) {
     return data({ ok: false as const, refused: null, wrong }, { status: 422 });
   }
   const meeting = { partnershipId: membership.partnershipId, meetingId: args.params.meetingId ?? '' };
-  return attempt(() => changeMeeting(client, meeting, change.data));
+  const { data: wanted } = change;
+  // What is told by letters.
+  if (wanted.intent === 'invite') return attempt(() => invite(args.context, session, meeting.meetingId));
+  if (wanted.intent === 'reinstate') {
+    return attempt(() => cancelAndTell(args.context, session, meeting.meetingId, false));
+  }
+  return attempt(() => changeMeeting(client, meeting, wanted));
 }
 
 export default function Meeting() {

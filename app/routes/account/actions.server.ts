@@ -3,12 +3,13 @@ import { changeProfile } from '~/domain/access/access.server';
 import { letter } from '~/domain/access/letters';
 import { changeEmailSchema, changePasswordSchema, profileSchema } from '~/domain/access/schema';
 import { endSession, isPassword, requestNewAddress, setPassword } from '~/domain/access/sign-in.server';
+import { readCalendarKey } from '~/domain/meetings/replies.server';
 import { letterTranslator } from '~/i18n/i18n.server';
 import { type FieldErrors, parseForm, readIntent, typedValues } from '~/platform/forms';
 import { allowed } from '~/platform/limits';
 import { requireSession, type Session } from '~/platform/session.server';
 
-const intents = ['profile', 'password', 'email', 'everywhere'] as const;
+const intents = ['profile', 'password', 'email', 'calendar', 'everywhere'] as const;
 export type AccountIntent = (typeof intents)[number];
 
 /** One form of the page, sent back. */
@@ -61,6 +62,9 @@ export async function changeAccount(args: ActionFunctionArgs) {
       await args.context.sendLetter(warningLetter(session, email));
       throw done();
     }
+    case 'calendar':
+      await readCalendarKey(client, true);
+      throw done();
     case 'everywhere':
       await endSession(client, 'global');
       throw redirect('/sign-in?signed-out=everywhere');

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { readCalendarKey } from '~/domain/meetings/replies.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import type { Me } from '~/platform/me';
@@ -13,6 +14,7 @@ import { Card } from '~/ui/Card';
 import { PageHeader } from '~/ui/PageHeader';
 import { useSubmitting } from '~/ui/useSubmitting';
 import { changeAccount } from './actions.server';
+import { CalendarCard } from './CalendarCard';
 import { EmailCard } from './EmailCard';
 import { LanguageCard } from './LanguageCard';
 import { navigationOf } from './navigation-of';
@@ -22,18 +24,19 @@ import { ProfileCard } from './ProfileCard';
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'account', (t) => t('title'));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { me } = await requireSession(args);
-  return { me };
+  const { client, me } = await requireSession(args);
+  const key = await readCalendarKey(client, false);
+  return { me, calendar: `${args.context.publicUrl}/calendar/${key}.ics` };
 }
 
 export async function action(args: ActionFunctionArgs) {
   return changeAccount(args);
 }
 
-const doneKinds = ['profile', 'password', 'letter', 'email'] as const;
+const doneKinds = ['profile', 'password', 'letter', 'email', 'calendar'] as const;
 
 export default function Account() {
-  const { me } = useLoaderData<typeof loader>();
+  const { me, calendar } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [searchParams] = useSearchParams();
   const { t } = useTranslation('account');
@@ -51,6 +54,7 @@ export default function Account() {
         <div className="grid gap-6">
           <ProfileCard me={me} answer={of('profile')} />
           <LanguageCard />
+          <CalendarCard address={calendar} />
           <Partnerships memberships={me.memberships} />
         </div>
         <div className="grid gap-6">

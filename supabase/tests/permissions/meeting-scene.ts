@@ -34,9 +34,8 @@ type Wanted = {
 
 const made: Record<'meetings' | 'tasks' | 'threads', string[]> = { meetings: [], tasks: [], threads: [] };
 
-/** An id for a row which an attempt makes, so that it is taken away with the others. */
-export function idFor(kind: keyof typeof made): string {
-  const id = randomUUID();
+/** An id for a row which an attempt makes, or has made, so that it is taken away with the others. */
+export function idFor(kind: keyof typeof made, id: string = randomUUID()): string {
   made[kind].push(id);
   return id;
 }
