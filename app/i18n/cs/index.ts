@@ -28,6 +28,7 @@ import meeting from './meeting.json';
 import meetings from './meetings.json';
 import newPlan from './newPlan.json';
 import outlook from './outlook.json';
+import participation from './participation.json';
 import people from './people.json';
 import plan from './plan.json';
 import planning from './planning.json';
@@ -75,6 +76,7 @@ const cs = {
   meeting,
   meetings,
   outlook,
+  participation,
   people,
   plan,
   planning,

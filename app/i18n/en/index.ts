@@ -29,6 +29,7 @@ import meeting from './meeting.json';
 import meetings from './meetings.json';
 import newPlan from './newPlan.json';
 import outlook from './outlook.json';
+import participation from './participation.json';
 import people from './people.json';
 import plan from './plan.json';
 import planning from './planning.json';
@@ -76,6 +77,7 @@ const en: Texts = {
   meeting,
   meetings,
   outlook,
+  participation,
   people,
   plan,
   planning,

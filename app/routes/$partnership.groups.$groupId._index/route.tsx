@@ -11,6 +11,8 @@ import { readsPeople } from '~/domain/access/rules';
 import { findGroup, listChapters } from '~/domain/groups/groups.server';
 import { managesMembers } from '~/domain/groups/rules';
 import { listMeetings } from '~/domain/meetings/list.server';
+import { readParticipation } from '~/domain/meetings/participation.server';
+import { mayCallFor } from '~/domain/meetings/planning';
 import { byTime } from '~/domain/meetings/rules';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -24,6 +26,7 @@ import { Done } from '../$partnership.people/Done';
 import { AddMember } from './AddMember';
 import { changeMembers } from './actions.server';
 import { Members } from './Members';
+import { Participation } from './Participation';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
   pageTitle(matches, 'groups', (t) => page?.group.name ?? t('title'));
@@ -35,24 +38,27 @@ async function load(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const group = await findGroup(client, membership.partnershipId, args.params.groupId ?? '');
   if (!group) throw new Response(null, { status: 404 });
   const myRole = group.members.find(({ personId }) => personId === me.id)?.role ?? null;
-  return { session, group, managesMembers: managesMembers(membership.role, myRole) };
+  return { session, group, myRole, managesMembers: managesMembers(membership.role, myRole) };
 }
 
 const doneKinds = ['save', 'close', 'reopen', 'added', 'changed', 'removed', 'restored'] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { session, group, managesMembers: manages } = await load(args);
+  const { session, group, myRole, managesMembers: manages } = await load(args);
   const { client, me, membership } = session;
   const { searchParams } = new URL(args.request.url);
-  const [chapters, meetings, people] = await Promise.all([
+  // Guests come to what concerns them.
+  const regulars = group.members.filter(({ role }) => role !== 'guest').map(({ personId }) => personId);
+  const [chapters, meetings, participation, people] = await Promise.all([
     listChapters(client, membership.partnershipId, group.id),
     listMeetings(client, membership.partnershipId),
+    readParticipation(client, { partnershipId: membership.partnershipId, groupId: group.id }, regulars),
     manages ? listPeople(client, membership.partnershipId) : [],
   ]);
   const inGroup = new Set(group.members.map(({ personId }) => personId));
   return {
-    group,
-    chapters,
+    ...{ group, chapters, participation },
+    mayCall: group.state === 'active' && mayCallFor(membership.role, myRole),
     meetings: byTime(
       meetings.filter(({ groupIds }) => groupIds.includes(group.id)),
       new Date(),
@@ -92,6 +98,8 @@ export default function GroupPage() {
   const {
     group,
     chapters,
+    participation,
+    mayCall,
     meetings: { coming, past },
     managesMembers: managing,
     manages,
@@ -151,14 +159,24 @@ export default function GroupPage() {
               inviteTo={manages ? `${partnership}/people/invite?group=${group.id}` : null}
             />
           )}
+          <Participation {...participation} members={group.members} />
         </div>
         <div className="grid gap-6">
-          <Card title={meetings('title')}>
+          <Card
+            title={meetings('title')}
+            action={
+              mayCall && (
+                <Link to={`${partnership}/meetings/new?group=${group.id}`} prefetch="intent" className="link">
+                  {meetings('call')}
+                </Link>
+              )
+            }
+          >
             {coming.length + past.length === 0 && <p className="text-ink-soft">{meetings('none')}</p>}
             <MeetingLines meetings={coming.slice(0, 2)} />
             <MeetingLines meetings={past.slice(0, 3)} minutes />
             <p className="mt-3">
-              <Link to={`${partnership}/meetings`} prefetch="intent" className="link">
+              <Link to={`${partnership}/meetings?group=${group.id}`} prefetch="intent" className="link">
                 {meetings('all')}
               </Link>
             </p>
