@@ -17,12 +17,14 @@ export interface NavigationItem {
   end?: boolean;
   /** Further addresses which are "here" too, with all below them. */
   also?: readonly string[];
+  /** On a phone it is in the account menu: at the thumb there is room for five. */
+  inMenuOnPhone?: boolean;
 }
 
 export interface AppShellProps {
   /** Whose workspace this is, and its home. */
   place: { name: string; to: string };
-  /** At most five. */
+  /** At most five of them at the thumb. */
   navigation: readonly NavigationItem[];
   person: { id: string; name: string; email?: string; colour?: string };
   paths: {
@@ -63,7 +65,7 @@ export function AppShell({ place, navigation, banner, wide = false, children, ..
           <nav aria-label={t('navigation.main')} className="shell-navigation">
             <ul>
               {navigation.map((item) => (
-                <li key={item.to}>
+                <li key={item.to} className={item.inMenuOnPhone ? 'max-md:hidden' : undefined}>
                   <Link
                     to={item.to}
                     prefetch="intent"
@@ -77,7 +79,7 @@ export function AppShell({ place, navigation, banner, wide = false, children, ..
             </ul>
           </nav>
           <div className="ml-auto shrink-0">
-            <AccountMenu {...account} />
+            <AccountMenu {...account} moved={navigation.filter(({ inMenuOnPhone }) => inMenuOnPhone)} />
           </div>
         </div>
       </header>
@@ -103,11 +105,13 @@ function AccountMenu({
   person,
   paths,
   accountItems = [],
-}: Pick<AppShellProps, 'person' | 'paths' | 'accountItems'>) {
+  moved,
+}: Pick<AppShellProps, 'person' | 'paths' | 'accountItems'> & { moved: readonly NavigationItem[] }) {
   const { t, i18n } = useTranslation();
   const { pathname, search } = useLocation();
   const others = languages.filter((language) => language !== i18n.language);
   const items: MenuItem[] = [
+    ...moved.map(({ label, icon, to }) => ({ label, icon, to, onPhone: true })),
     ...accountItems,
     { label: t('navigation.account'), icon: 'account', to: paths.account },
     ...others.map((language) => ({

@@ -9,6 +9,8 @@ interface MenuItemTexts {
   label: string;
   icon?: IconName;
   danger?: boolean;
+  /** Only where the screen is narrow. */
+  onPhone?: boolean;
   /** BCP 47 tag, where the label is in another language than the page. */
   lang?: string;
 }
@@ -38,7 +40,11 @@ export function Menu({ button, label, buttonClassName, items, heading, align = '
   const trigger = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement | null>(null);
 
-  const commands = () => [...(panel.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  // Those that are hidden at this width cannot take the focus.
+  const commands = () =>
+    [...(panel.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])].filter(
+      (command) => command.getClientRects().length > 0,
+    );
   const focus = (index: number | null) => index !== null && commands()[index]?.focus();
   const close = () => panel.current?.hidePopover();
 
@@ -123,7 +129,8 @@ function Command({ item, onDone }: { item: MenuItem; onDone: () => void }) {
     tabIndex: -1,
     lang: item.lang,
     className: classes(
-      'flex min-h-11 w-full items-center gap-3 rounded-control px-3 py-2 text-left no-underline hover:bg-brand-soft focus-visible:bg-brand-soft focus-visible:outline-offset-[-3px]',
+      item.onPhone ? 'flex md:hidden' : 'flex',
+      'min-h-11 w-full items-center gap-3 rounded-control px-3 py-2 text-left no-underline hover:bg-brand-soft focus-visible:bg-brand-soft focus-visible:outline-offset-[-3px]',
       item.danger ? 'text-danger' : 'text-ink',
     ),
   };

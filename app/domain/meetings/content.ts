@@ -37,6 +37,21 @@ export type MeetingContent = {
   resolutions: Resolution[];
 };
 
+/** A meeting in a list; times are ISO. */
+export type ListedMeeting = {
+  id: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  place: string | null;
+  cancelled: boolean;
+  minutesState: MinutesState;
+  /** Last day for objections to minutes that were sent out; ISO day. */
+  objectionsUntil: string | null;
+  /** Ids of the groups that meet. */
+  groupIds: string[];
+};
+
 /** A meeting with what the asking person may do there; decided by the database. */
 export type MeetingPage = MeetingContent & {
   /** Access to the text of the minutes. */

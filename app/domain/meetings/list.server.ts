@@ -1,26 +1,13 @@
 import { domainError } from '~/platform/domain-error';
 import type { Client } from '~/platform/supabase';
-import type { MinutesState } from './content';
-
-/** A meeting in a list; times are ISO. */
-export type ListedMeeting = {
-  id: string;
-  title: string;
-  startsAt: string;
-  endsAt: string;
-  place: string | null;
-  cancelled: boolean;
-  minutesState: MinutesState;
-  /** Ids of the groups that meet. */
-  groupIds: string[];
-};
+import type { ListedMeeting, MinutesState } from './content';
 
 /** The meetings of a partnership which the asking person may read, by their time. */
 export async function listMeetings(client: Client, partnershipId: string): Promise<ListedMeeting[]> {
   const [meetings, groups] = await Promise.all([
     client
       .from('meetings')
-      .select('id, title, starts_at, ends_at, place, cancelled_at, minutes_state')
+      .select('id, title, starts_at, ends_at, place, cancelled_at, minutes_state, objections_until')
       .eq('partnership_id', partnershipId)
       .order('starts_at'),
     client.from('meeting_groups').select('meeting_id, working_group_id').eq('partnership_id', partnershipId),
@@ -32,6 +19,7 @@ export async function listMeetings(client: Client, partnershipId: string): Promi
     startsAt: new Date(row.starts_at).toISOString(),
     endsAt: new Date(row.ends_at).toISOString(),
     minutesState: row.minutes_state as MinutesState,
+    objectionsUntil: row.objections_until,
     groupIds: (groups.data ?? [])
       .filter(({ meeting_id }) => meeting_id === row.id)
       .map(({ working_group_id }) => working_group_id),

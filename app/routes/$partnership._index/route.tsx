@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
-import { listMeetings } from '~/domain/meetings/list.server';
-import { byTime } from '~/domain/meetings/rules';
+import { readDeskMeetings } from '~/domain/meetings/desk.server';
 import { chaptersToWrite, listPlans } from '~/domain/plans/plans.server';
 import { isOpen } from '~/domain/plans/rules';
 import { readDesk } from '~/domain/responsibility/desk.server';
@@ -12,11 +11,12 @@ import { requireMembership } from '~/platform/session.server';
 import { Card } from '~/ui/Card';
 import { EmptyState } from '~/ui/EmptyState';
 import { PageHeader } from '~/ui/PageHeader';
-import { MeetingLines } from '../$partnership.meetings._index/meeting-lines';
 import { changeResponsibility } from '../$partnership.responsibility/change.server';
 import { useChangesOfResponsibility } from '../$partnership.responsibility/use-changes-of-responsibility';
 import { ChaptersToWrite } from './chapters-to-write';
 import { DeclinedResponsibilities } from './declined-responsibilities';
+import { MinutesToReview } from './minutes-to-review';
+import { NextMeetings } from './next-meetings';
 import { ProposedResponsibilities } from './proposed-responsibilities';
 import { ResponsibilitiesToAnswer } from './responsibilities-to-answer';
 import { RevisionList } from './revision-list';
@@ -31,14 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
     listPlans(client, partnershipId),
     chaptersToWrite(client, partnershipId, me.id),
     readDesk(client, { partnershipId, personId: me.id, role }),
-    listMeetings(client, partnershipId),
+    readDeskMeetings(client, { partnershipId, personId: me.id, role }),
   ]);
   const revisions = plans.flatMap((plan) =>
     plan.revisions.map((revision) => ({ ...revision, plan: plan.title })),
   );
   return {
-    ...{ chapters, responsibility, partnershipId, myId: me.id },
-    meetings: byTime(meetings, new Date()).coming.slice(0, 3),
+    ...{ chapters, responsibility, meetings, partnershipId, myId: me.id },
     drafts: revisions.filter(({ state }) => isOpen(state)),
     approved: revisions.filter(({ state }) => state === 'approved'),
   };
@@ -53,6 +52,7 @@ export function action(args: ActionFunctionArgs) {
 const shown = [
   'responsibility',
   'meeting',
+  'attendance',
   'revision',
   'chapter',
   'measure',
@@ -66,10 +66,9 @@ export default function Home() {
     useLoaderData<typeof loader>();
   usePartnershipChanges(partnershipId, shown);
   const { t } = useTranslation('desk');
-  const { t: next } = useTranslation('meetings');
   const changes = useChangesOfResponsibility();
   const { toAnswer, declined, proposals } = responsibility;
-  const nothing = [chapters, drafts, meetings, toAnswer, declined, proposals].every(
+  const nothing = [chapters, drafts, meetings.next, meetings.minutes, toAnswer, declined, proposals].every(
     (list) => list.length === 0,
   );
   return (
@@ -84,18 +83,8 @@ export default function Home() {
         {toAnswer.length > 0 && <ResponsibilitiesToAnswer list={toAnswer} changes={changes} />}
         {declined.length > 0 && <DeclinedResponsibilities list={declined} />}
         {proposals.length > 0 && <ProposedResponsibilities list={proposals} myId={myId} changes={changes} />}
-        {meetings.length > 0 && (
-          <Card
-            title={next('next')}
-            action={
-              <Link to="meetings" prefetch="intent" className="link">
-                {next('all')}
-              </Link>
-            }
-          >
-            <MeetingLines meetings={meetings} />
-          </Card>
-        )}
+        {meetings.next.length > 0 && <NextMeetings meetings={meetings.next} />}
+        {meetings.minutes.length > 0 && <MinutesToReview minutes={meetings.minutes} />}
         {chapters.length > 0 && <ChaptersToWrite chapters={chapters} />}
         {drafts.length > 0 && (
           <Card title={t('readDrafts')}>

@@ -8,6 +8,7 @@ import { requireMembership } from '~/platform/session.server';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
+import { PeopleSections } from '../$partnership.people/PeopleSections';
 import { GroupCard } from './GroupCard';
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'groups', (t) => t('title'));
@@ -36,6 +37,7 @@ export default function Groups() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} action={!none && add} />
+      <PeopleSections manages={manages} />
       {none && (
         <EmptyState icon="groups" title={t('empty.title')} action={add}>
           {t('empty.text')}

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { NavLink, Outlet, useLoaderData } from '@remix-run/react';
+import { Outlet, useLoaderData } from '@remix-run/react';
 import { managesPeople, readsPeople } from '~/domain/access/rules';
 import { useTranslation } from '~/i18n/useTranslation';
 import { requireMembership } from '~/platform/session.server';
-import { classes } from '~/ui/classes';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
+import { PeopleSections } from './PeopleSections';
 
 /** Who may not read this does not learn that it is here. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -18,11 +18,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function People() {
   const { home, manages } = useLoaderData<typeof loader>();
   const { t } = useTranslation('people');
-  const sections = [
-    { to: home, label: t('sections.people'), end: true },
-    { to: `${home}/organisations`, label: t('sections.organisations') },
-    ...(manages ? [{ to: `${home}/invitations`, label: t('sections.invitations') }] : []),
-  ];
   return (
     <>
       <PageHeader
@@ -36,29 +31,7 @@ export default function People() {
           )
         }
       />
-      <nav aria-label={t('sections.label')} className="mb-6 overflow-x-auto border-line border-b">
-        <ul className="flex gap-1">
-          {sections.map(({ to, label, end }) => (
-            <li key={to}>
-              <NavLink
-                to={to}
-                end={end}
-                prefetch="intent"
-                className={({ isActive }) =>
-                  classes(
-                    'flex min-h-11 items-center border-b-3 px-4 font-semibold no-underline -outline-offset-2',
-                    isActive
-                      ? 'border-brand text-brand-strong'
-                      : 'border-transparent text-ink-soft hover:border-line-strong hover:text-ink',
-                  )
-                }
-              >
-                {label}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PeopleSections manages={manages} />
       <Outlet />
     </>
   );

@@ -15,11 +15,17 @@ export function navigationOf(
     icon: 'plan' as const,
   };
   const items: NavigationItem[] = [{ to: home, label: t('navigation.home'), icon: 'home', end: true }, plans];
-  if (role === 'participant') return items;
+  // Participants too are invited to meetings, and read the minutes of those they were at.
+  const meetings: NavigationItem = {
+    ...{ to: `${home}/meetings`, also: [`${home}/resolutions`], label: t('navigation.meetings') },
+    icon: 'calendar',
+  };
+  const tasks: NavigationItem = { to: `${home}/tasks`, label: t('navigation.tasks'), icon: 'task' };
+  if (role === 'participant') return [...items, meetings, tasks];
   return [
     ...items,
-    { to: `${home}/projects`, label: t('navigation.projects'), icon: 'projects' },
-    { to: `${home}/groups`, label: t('navigation.groups'), icon: 'groups' },
-    { to: `${home}/people`, label: t('navigation.people'), icon: 'people' },
+    ...[meetings, tasks],
+    { to: `${home}/projects`, label: t('navigation.projects'), icon: 'projects', inMenuOnPhone: true },
+    { to: `${home}/people`, also: [`${home}/groups`], label: t('navigation.people'), icon: 'people' },
   ];
 }
