@@ -96,3 +96,28 @@ export async function unlinkMeasure(client: Client, taskId: string, measureId: s
   if (error) throw domainError(error);
   if (data.length === 0) throw new Refused('not_found');
 }
+
+/** All tasks of a partnership which the asking person may read, and the groups they themselves are in. */
+export async function listTasks(
+  client: Client,
+  partnershipId: string,
+  personId: string,
+): Promise<{ tasks: TaskLine[]; ownGroupIds: string[] }> {
+  const [ids, groups] = await Promise.all([
+    client.from('tasks').select('id').eq('partnership_id', partnershipId),
+    client
+      .from('group_members')
+      .select('working_group_id')
+      .eq('partnership_id', partnershipId)
+      .eq('person_id', personId)
+      .in('role', ['chair', 'member'])
+      .is('ended_at', null),
+  ]);
+  const error = ids.error ?? groups.error;
+  if (error) throw domainError(error);
+  const tasks = await readTasks(
+    client,
+    (ids.data ?? []).map(({ id }) => id),
+  );
+  return { tasks, ownGroupIds: (groups.data ?? []).map((member) => member.working_group_id) };
+}

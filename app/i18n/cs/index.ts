@@ -43,6 +43,7 @@ import responsibilityTable from './responsibilityTable.json';
 import revision from './revision.json';
 import stepDialogs from './stepDialogs.json';
 import steps from './steps.json';
+import tasks from './tasks.json';
 
 /** Every Czech text, by namespace. The keys of all languages are typed from this one. */
 const cs = {
@@ -91,5 +92,6 @@ const cs = {
   revision,
   stepDialogs,
   steps,
+  tasks,
 };
 export default cs;

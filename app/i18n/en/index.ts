@@ -44,6 +44,7 @@ import responsibilityTable from './responsibilityTable.json';
 import revision from './revision.json';
 import stepDialogs from './stepDialogs.json';
 import steps from './steps.json';
+import tasks from './tasks.json';
 
 /** Every English text, by namespace; a test holds its keys against the Czech ones. */
 const en: Texts = {
@@ -92,5 +93,6 @@ const en: Texts = {
   revision,
   stepDialogs,
   steps,
+  tasks,
 };
 export default en;

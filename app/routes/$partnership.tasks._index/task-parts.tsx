@@ -1,0 +1,31 @@
+import { Link } from '@remix-run/react';
+import { isOverdue } from '~/domain/meetings/rules';
+import type { TaskLine } from '~/domain/tasks/content';
+import { useFormat } from '~/i18n/useFormat';
+import { useTranslation } from '~/i18n/useTranslation';
+import { Badge } from '~/ui/Badge';
+
+/** Until when a task is to be done; what is overdue says so in words. */
+export function TaskDue({ task, today }: { task: TaskLine; today: string }) {
+  const { t } = useTranslation('tasks');
+  const format = useFormat();
+  if (!task.dueOn) return <>–</>;
+  const date = format.date(task.dueOn);
+  if (!isOverdue(task, today)) return <span className="whitespace-nowrap">{date}</span>;
+  return (
+    <Badge tone="warning" icon="calendar">
+      {t('overdue', { date })}
+    </Badge>
+  );
+}
+
+/** The line of the minutes where a task was given. */
+export function TaskOrigin({ task, root }: { task: TaskLine; root: string }) {
+  const { t } = useTranslation('tasks');
+  if (!task.meetingId) return <>{t('byHand')}</>;
+  return (
+    <Link to={`${root}/meetings/${task.meetingId}#task-${task.id}`} className="link">
+      {task.meeting ?? t('minutes')}
+    </Link>
+  );
+}
