@@ -4,7 +4,7 @@ import { agendaKinds } from './content';
 
 const id = z.uuid();
 /** An empty choice says nobody, nothing. */
-const optionalId = z.union([id, z.literal('')]).transform((chosen) => chosen || null);
+export const optionalId = z.union([id, z.literal('')]).transform((chosen) => chosen || null);
 const optionalDay = z.union([z.iso.date(), z.literal('')]).transform((day) => day || null);
 const optionalText = z
   .string()

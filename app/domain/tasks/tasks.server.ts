@@ -54,7 +54,7 @@ export async function createTask(
 export async function changeTask(
   client: Client,
   id: string,
-  fields: Partial<TaskFields & { state: TaskState }>,
+  fields: Partial<TaskFields & { state: TaskState; groupId: string | null }>,
 ): Promise<void> {
   const { error } = await client
     .from('tasks')
@@ -64,6 +64,7 @@ export async function changeTask(
       ...(fields.organisationId === undefined ? {} : { organisation_id: fields.organisationId }),
       ...(fields.dueOn === undefined ? {} : { due_on: fields.dueOn }),
       ...(fields.state === undefined ? {} : { state: fields.state }),
+      ...(fields.groupId === undefined ? {} : { working_group_id: fields.groupId }),
     })
     .eq('id', id)
     .select('id')
@@ -97,27 +98,30 @@ export async function unlinkMeasure(client: Client, taskId: string, measureId: s
   if (data.length === 0) throw new Refused('not_found');
 }
 
-/** All tasks of a partnership which the asking person may read, and the groups they themselves are in. */
-export async function listTasks(
-  client: Client,
-  partnershipId: string,
-  personId: string,
-): Promise<{ tasks: TaskLine[]; ownGroupIds: string[] }> {
-  const [ids, groups] = await Promise.all([
-    client.from('tasks').select('id').eq('partnership_id', partnershipId),
-    client
-      .from('group_members')
-      .select('working_group_id')
-      .eq('partnership_id', partnershipId)
-      .eq('person_id', personId)
-      .in('role', ['chair', 'member'])
-      .is('ended_at', null),
-  ]);
-  const error = ids.error ?? groups.error;
+/** A task by its id; null when there is none that the asking person may read. */
+export async function findTask(client: Client, id: string): Promise<TaskLine | null> {
+  return (await readTasks(client, [id]))[0] ?? null;
+}
+
+/** Groups of which somebody is the chair or a member. */
+export async function ownGroups(client: Client, partnershipId: string, personId: string): Promise<string[]> {
+  const { data, error } = await client
+    .from('group_members')
+    .select('working_group_id')
+    .eq('partnership_id', partnershipId)
+    .eq('person_id', personId)
+    .in('role', ['chair', 'member'])
+    .is('ended_at', null);
   if (error) throw domainError(error);
-  const tasks = await readTasks(
+  return data.map((member) => member.working_group_id);
+}
+
+/** All tasks of a partnership which the asking person may read. */
+export async function listTasks(client: Client, partnershipId: string): Promise<TaskLine[]> {
+  const { data, error } = await client.from('tasks').select('id').eq('partnership_id', partnershipId);
+  if (error) throw domainError(error);
+  return readTasks(
     client,
-    (ids.data ?? []).map(({ id }) => id),
+    data.map(({ id }) => id),
   );
-  return { tasks, ownGroupIds: (groups.data ?? []).map((member) => member.working_group_id) };
 }

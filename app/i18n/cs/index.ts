@@ -43,6 +43,8 @@ import responsibilityTable from './responsibilityTable.json';
 import revision from './revision.json';
 import stepDialogs from './stepDialogs.json';
 import steps from './steps.json';
+import task from './task.json';
+import taskHistory from './taskHistory.json';
 import tasks from './tasks.json';
 
 /** Every Czech text, by namespace. The keys of all languages are typed from this one. */
@@ -92,6 +94,8 @@ const cs = {
   revision,
   stepDialogs,
   steps,
+  task,
+  taskHistory,
   tasks,
 };
 export default cs;

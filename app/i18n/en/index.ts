@@ -44,6 +44,8 @@ import responsibilityTable from './responsibilityTable.json';
 import revision from './revision.json';
 import stepDialogs from './stepDialogs.json';
 import steps from './steps.json';
+import task from './task.json';
+import taskHistory from './taskHistory.json';
 import tasks from './tasks.json';
 
 /** Every English text, by namespace; a test holds its keys against the Czech ones. */
@@ -93,6 +95,8 @@ const en: Texts = {
   revision,
   stepDialogs,
   steps,
+  task,
+  taskHistory,
   tasks,
 };
 export default en;

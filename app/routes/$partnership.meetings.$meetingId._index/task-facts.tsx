@@ -1,18 +1,11 @@
 import { dayOf } from '~/domain/indicators/days';
 import { isOverdue } from '~/domain/meetings/rules';
-import type { TaskLine, TaskState } from '~/domain/tasks/content';
+import type { TaskLine } from '~/domain/tasks/content';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
-import { Badge, type Tone } from '~/ui/Badge';
-import type { IconName } from '~/ui/Icon';
+import { Badge } from '~/ui/Badge';
+import { taskLooks } from '../$partnership.tasks._index/task-looks';
 import { useMeeting } from './use-meeting';
-
-const looks: Record<TaskState, { tone: Tone; icon: IconName }> = {
-  open: { tone: 'neutral', icon: 'task' },
-  in_progress: { tone: 'info', icon: 'edit' },
-  done: { tone: 'success', icon: 'check' },
-  cancelled: { tone: 'neutral', icon: 'close' },
-};
 
 /** Of a task whose it is, until when, in what state, and what has been said of it. */
 export function TaskFacts({ task }: { task: TaskLine }) {
@@ -33,7 +26,7 @@ export function TaskFacts({ task }: { task: TaskLine }) {
         </Badge>
       )}
       {task.state !== 'open' && (
-        <Badge {...looks[task.state]}>
+        <Badge {...taskLooks[task.state]}>
           {t(`tasks.state.${task.state}`)}
           {isOver && task.closedAt && ` ${format.date(task.closedAt)}`}
         </Badge>

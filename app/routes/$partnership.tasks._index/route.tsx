@@ -1,19 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { usePartnershipChanges } from '~/collab/use-changes';
 import { dayOf } from '~/domain/indicators/days';
-import { taskFilterSchema, taskStateSchema } from '~/domain/tasks/forms';
+import { listChoices } from '~/domain/responsibility/choices.server';
+import { mayGiveTasks } from '~/domain/tasks/form.server';
+import { taskFilterSchema } from '~/domain/tasks/forms';
 import { filterTasks } from '~/domain/tasks/rules';
-import { changeTask, listTasks, readTasks } from '~/domain/tasks/tasks.server';
+import { listTasks, ownGroups } from '~/domain/tasks/tasks.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
-import { readIntent } from '~/platform/forms';
-import { outcomeOf } from '~/platform/outcome.server';
 import { requireMembership } from '~/platform/session.server';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
-import { Done } from '../$partnership.people/Done';
+import { changeListed } from './change-tasks.server';
+import { ListOutcome } from './list-outcome';
 import { TaskBoard } from './task-board';
 import { TaskFilters } from './task-filters';
 import { TaskTable } from './task-table';
@@ -22,16 +23,24 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'tasks', (
 
 export async function loader(args: LoaderFunctionArgs) {
   const { client, me, membership } = await requireMembership(args);
+  const { partnershipId } = membership;
   const { searchParams } = new URL(args.request.url);
   const filter = taskFilterSchema.parse(Object.fromEntries(searchParams));
-  const { tasks, ownGroupIds } = await listTasks(client, membership.partnershipId, me.id);
+  const [tasks, ownGroupIds] = await Promise.all([
+    listTasks(client, partnershipId),
+    ownGroups(client, partnershipId, me.id),
+  ]);
   const today = dayOf(new Date());
   const choices = (named: Array<[string, string]>) =>
     [...new Map(named)]
       .map(([value, label]) => ({ value, label }))
       .sort((a, b) => a.label.localeCompare(b.label, 'cs', { numeric: true }));
+  const found = filterTasks(tasks, filter, { personId: me.id, groupIds: ownGroupIds, today });
+  const people = found.some(({ mayEdit }) => mayEdit)
+    ? (await listChoices(client, partnershipId, true)).people
+    : [];
   return {
-    tasks: filterTasks(tasks, filter, { personId: me.id, groupIds: ownGroupIds, today }),
+    tasks: found,
     hasAny: tasks.length > 0,
     groups: choices(tasks.flatMap(({ groupId, group }) => (groupId && group ? [[groupId, group]] : []))),
     measures: choices(
@@ -39,47 +48,41 @@ export async function loader(args: LoaderFunctionArgs) {
         measures.map(({ id, code, wording }): [string, string] => [id, `${code} ${wording}`]),
       ),
     ),
+    people: people.map(({ id, name }) => ({ value: id, label: name })),
+    mayGive: mayGiveTasks(membership, ownGroupIds),
     isBoard: searchParams.get('view') === 'board',
-    today,
-    root: `/${membership.slug}`,
+    ...{ today, partnershipId, root: `/${membership.slug}` },
   };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const { client, membership } = await requireMembership(args);
-  const formData = await args.request.formData();
-  readIntent(formData, ['setState']);
-  const sent = taskStateSchema.safeParse(Object.fromEntries(formData));
-  if (!sent.success) throw new Response(null, { status: 400 });
-  const { id, state } = sent.data;
-  const { data: here } = await client
-    .from('tasks')
-    .select('id')
-    .eq('partnership_id', membership.partnershipId)
-    .eq('id', id)
-    .maybeSingle()
-    .throwOnError();
-  const [before] = here ? await readTasks(client, [id]) : [];
-  if (!before) throw new Response(null, { status: 404 });
-  const outcome = await outcomeOf(() => changeTask(client, id, { state }));
-  if (!outcome.ok) return data({ refused: outcome.refused, changed: undefined }, { status: 409 });
-  return { refused: undefined, changed: { id, title: before.title, state, before: before.state } };
+export function action(args: ActionFunctionArgs) {
+  return changeListed(args);
 }
+
+/** What of the list can change while somebody looks at it. */
+const shown = ['task', 'meeting', 'measure', 'workingGroup', 'organisation', 'access'];
 
 /** Tasks of the partnership, narrowed by what stands in the address; as a list, or as a board by state. */
 export default function Tasks() {
-  const { tasks, hasAny, groups, measures, isBoard, today, root } = useLoaderData<typeof loader>();
+  const { tasks, hasAny, groups, measures, people, mayGive, isBoard, today, partnershipId, root } =
+    useLoaderData<typeof loader>();
+  usePartnershipChanges(partnershipId, shown);
   const result = useActionData<typeof action>();
   const { t } = useTranslation('tasks');
-  const changed = result?.changed;
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
-      <Done
-        refused={result?.refused}
-        message={changed && t(`changed.${changed.state}`, { title: changed.title })}
-        undo={changed && { intent: 'setState', fields: { id: changed.id, state: changed.before } }}
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        action={
+          mayGive && (
+            <LinkButton to={`${root}/tasks/new`} variant="primary" icon="plus" prefetch="intent">
+              {t('new')}
+            </LinkButton>
+          )
+        }
       />
+      <ListOutcome result={result} />
       {hasAny ? (
         <>
           <TaskFilters groups={groups} measures={measures} found={tasks.length} isBoard={isBoard} />
@@ -94,7 +97,7 @@ export default function Tasks() {
           ) : isBoard ? (
             <TaskBoard tasks={tasks} today={today} root={root} />
           ) : (
-            <TaskTable tasks={tasks} today={today} root={root} />
+            <TaskTable tasks={tasks} people={people} today={today} root={root} />
           )}
         </>
       ) : (

@@ -1,4 +1,5 @@
-import { useSubmit } from '@remix-run/react';
+import { Link, useSubmit } from '@remix-run/react';
+import { taskAddress } from '~/domain/tasks/address';
 import { type TaskLine, taskStates } from '~/domain/tasks/content';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Select } from '~/ui/Select';
@@ -20,8 +21,15 @@ export function TaskBoard({ tasks, today, root }: TaskBoardProps) {
             </h2>
             <ul className="grid gap-3">
               {here.map((task) => (
-                <li key={task.id} className="grid gap-2 rounded-lg border border-line p-3 text-sm">
-                  <p className="font-semibold">{task.title}</p>
+                <li
+                  key={task.id}
+                  className="grid gap-2 rounded-card border border-line bg-surface p-3 text-sm"
+                >
+                  <p className="wrap-anywhere font-semibold">
+                    <Link to={taskAddress(root, task)} prefetch="intent" className="link" lang="cs">
+                      {task.title}
+                    </Link>
+                  </p>
                   <p>{[task.assignee, task.organisation].filter(Boolean).join(', ')}</p>
                   <p>
                     <TaskDue task={task} today={today} />

@@ -1,9 +1,11 @@
 import { Link } from '@remix-run/react';
 import { isOverdue } from '~/domain/meetings/rules';
-import type { TaskLine } from '~/domain/tasks/content';
+import { taskOrigin } from '~/domain/tasks/address';
+import type { TaskLine, TaskState } from '~/domain/tasks/content';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Badge } from '~/ui/Badge';
+import { taskLooks } from './task-looks';
 
 /** Until when a task is to be done; what is overdue says so in words. */
 export function TaskDue({ task, today }: { task: TaskLine; today: string }) {
@@ -22,10 +24,17 @@ export function TaskDue({ task, today }: { task: TaskLine; today: string }) {
 /** The line of the minutes where a task was given. */
 export function TaskOrigin({ task, root }: { task: TaskLine; root: string }) {
   const { t } = useTranslation('tasks');
-  if (!task.meetingId) return <>{t('byHand')}</>;
+  const origin = taskOrigin(root, task);
+  if (origin === null) return <>{t('byHand')}</>;
   return (
-    <Link to={`${root}/meetings/${task.meetingId}#task-${task.id}`} className="link">
+    <Link to={origin} className="link" lang="cs">
       {task.meeting ?? t('minutes')}
     </Link>
   );
+}
+
+/** In what state a task is: a picture and a word. */
+export function TaskStateBadge({ state }: { state: TaskState }) {
+  const { t } = useTranslation('tasks');
+  return <Badge {...taskLooks[state]}>{t(`state.${state}`)}</Badge>;
 }
