@@ -16,8 +16,8 @@ export type TaskReader = { personId: string; groupIds: readonly string[]; today:
 
 /** The tasks that answer a filter, unfinished first, then by date; those without a date last. */
 export function filterTasks(tasks: readonly TaskLine[], filter: TaskFilter, reader: TaskReader): TaskLine[] {
-  return tasks
-    .filter(
+  return unfinishedFirst(
+    tasks.filter(
       (task) =>
         isTheirs(task, filter.whose, reader) &&
         (filter.group === '' || task.groupId === filter.group) &&
@@ -25,8 +25,15 @@ export function filterTasks(tasks: readonly TaskLine[], filter: TaskFilter, read
           (filter.state === 'unfinished' ? isUnfinished(task) : task.state === filter.state)) &&
         (filter.measure === '' || task.measures.some(({ id }) => id === filter.measure)) &&
         (!filter.overdue || isOverdue(task, reader.today)),
-    )
-    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)) || a.title.localeCompare(b.title, 'cs'));
+    ),
+  );
+}
+
+/** Tasks in the order of lists: unfinished first, then by date; those without a date last. */
+export function unfinishedFirst(tasks: readonly TaskLine[]): TaskLine[] {
+  return [...tasks].sort(
+    (a, b) => orderOf(a).localeCompare(orderOf(b)) || a.title.localeCompare(b.title, 'cs'),
+  );
 }
 
 function isTheirs(task: TaskLine, whose: TaskFilter['whose'], reader: TaskReader): boolean {

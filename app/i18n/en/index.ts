@@ -24,6 +24,8 @@ import live from './live.json';
 import means from './means.json';
 import meansForms from './meansForms.json';
 import measure from './measure.json';
+import measureDealt from './measureDealt.json';
+import measureDealtWords from './measureDealtWords.json';
 import measureLinks from './measureLinks.json';
 import meeting from './meeting.json';
 import meetings from './meetings.json';
@@ -38,6 +40,7 @@ import projects from './projects.json';
 import prose from './prose.json';
 import readiness from './readiness.json';
 import reply from './reply.json';
+import resolutions from './resolutions.json';
 import responsibility from './responsibility.json';
 import responsibilityDialogs from './responsibilityDialogs.json';
 import responsibilityTable from './responsibilityTable.json';
@@ -75,6 +78,8 @@ const en: Texts = {
   means,
   meansForms,
   measure,
+  measureDealt,
+  measureDealtWords,
   measureLinks,
   newPlan,
   meeting,
@@ -89,6 +94,7 @@ const en: Texts = {
   prose,
   readiness,
   reply,
+  resolutions,
   responsibility,
   responsibilityDialogs,
   responsibilityTable,

@@ -1,17 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useChanges } from '~/collab/use-changes';
+import { useChanges, usePartnershipChanges } from '~/collab/use-changes';
 import { dayOf } from '~/domain/indicators/days';
 import { readMeasureLinks } from '~/domain/links/links.server';
 import { readMeasureMeans } from '~/domain/means/measure-means.server';
+import { readMeasureDealt } from '~/domain/measures/dealt.server';
 import { describeHistory } from '~/domain/measures/history.server';
 import { readMeasureHistory, readMeasurePage } from '~/domain/measures/measures.server';
 import { readMeasureText } from '~/domain/measures/text.server';
 import { managesProjects, readsProjects } from '~/domain/projects/rules';
 import { readResponsibilityExtras } from '~/domain/responsibility/panel.server';
+import { mayGiveTasks } from '~/domain/tasks/form.server';
+import { ownGroups } from '~/domain/tasks/tasks.server';
 import { detectLanguage } from '~/i18n/language';
 import { pageTitle } from '~/i18n/page-title';
 import { requireMembership } from '~/platform/session.server';
+import { dealtLines } from './dealt-lines.server';
+import { DealtPanel } from './dealt-panel';
 import { historyLines } from './history-lines.server';
 import { HistoryPanel } from './history-panel';
 import { IndicatorsPanel } from './indicators-panel';
@@ -42,21 +47,33 @@ export async function loader(args: LoaderFunctionArgs) {
     readMeasureMeans(client, { partnershipId: membership.partnershipId, revisionId, measureId }),
   ]);
   if (!page || !links) throw new Response(null, { status: 404 });
-  const [changes, responsibility] = await Promise.all([
+  const { partnershipId, slug } = membership;
+  const [changes, responsibility, dealt, own] = await Promise.all([
     describeHistory(client, log, page.measure.indicators),
-    readResponsibilityExtras(client, membership.partnershipId, page),
+    readResponsibilityExtras(client, partnershipId, page),
+    readMeasureDealt(client, partnershipId, measureId, page.measure.code),
+    ownGroups(client, partnershipId, me.id),
   ]);
+  const language = detectLanguage(args.request, me.language);
+  const root = `/${slug}`;
+  const today = dayOf(new Date());
   return {
     page,
     text,
-    history: historyLines(changes, detectLanguage(args.request, me.language)),
+    history: historyLines(changes, language),
+    dealt: dealtLines(dealt, language, { root, today }),
+    newTask: mayGiveTasks(membership, own) ? `${root}/tasks/new?measure=${measureId}` : null,
+    partnershipId,
     links,
     means,
     projectRights: { read: readsProjects(membership.role), change: managesProjects(membership.role) },
     responsibility: { ...responsibility, myId: me.id },
-    today: dayOf(new Date()),
+    today,
   };
 }
+
+/** What of meetings the page shows; they are of no revision. `references`: where the minutes speak of the measure. */
+const ofMeetings = ['task', 'resolution', 'meeting', 'agendaItem', 'references'];
 
 /**
  * What the measure is stands in the left column: its wording, who answers for it, how its success is told, and what has
@@ -64,9 +81,21 @@ export async function loader(args: LoaderFunctionArgs) {
  * a `Card`, and says itself what may be done.
  */
 export default function Measure() {
-  const { page, text, history, links, means, projectRights, responsibility, today } =
-    useLoaderData<typeof loader>();
+  const {
+    page,
+    text,
+    history,
+    links,
+    means,
+    projectRights,
+    responsibility,
+    today,
+    dealt,
+    newTask,
+    partnershipId,
+  } = useLoaderData<typeof loader>();
   useChanges(page.rights.document);
+  usePartnershipChanges(partnershipId, ofMeetings);
   return (
     <>
       <MeasureHeader page={page} />
@@ -75,6 +104,7 @@ export default function Measure() {
           <WordingPanel page={page} text={text} />
           <ResponsibilityPanel page={page} extras={responsibility} />
           <IndicatorsPanel page={page} today={today} />
+          <DealtPanel lines={dealt} newTask={newTask} />
         </div>
         <aside className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <MeansPanel page={page} means={means} projectRights={projectRights} />
