@@ -37,7 +37,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/domain/', pathNot: '\\.server\\.ts$|\\.test\\.ts$' },
       to: {
-        path: '^(app/(?!domain/|platform/database\\.types\\.ts|collab/prose\\.ts)|server/)|\\.server\\.ts$',
+        path: '^(app/(?!domain/|platform/database\\.types\\.ts|collab/prose\\.ts|i18n/(format|letters|language)\\.ts)|server/)|\\.server\\.ts$',
       },
     },
     only(
@@ -56,8 +56,8 @@ module.exports = {
     only(
       'server-does-not-reach-into-pages',
       '^server/',
-      '^server/|^supabase/|^app/(platform|collab/(prose|protocol)\\.ts)|^app/domain/[^/]+/(rules|schema)\\.ts$',
-      'Of the app, the server knows the frames, the pure rules and the platform.',
+      '^server/|^supabase/|^app/(platform|collab/(prose|protocol)\\.ts)|^app/domain/[^/]+/(rules|schema|letters)\\.ts$',
+      'Of the app, the server knows the frames, the pure rules, what its own jobs write, and the platform.',
     ),
     {
       name: 'app-never-imports-server',

@@ -9,6 +9,7 @@ import { keepSecrets } from './embedded/secrets';
 import type { Settings } from './env';
 import { connectHosted } from './hosted';
 import { startLetters } from './jobs/letters';
+import { startReminders } from './jobs/reminders';
 import { createMail, type SendMail } from './mail';
 import { StartError } from './start-error';
 import { startSync } from './sync-start';
@@ -82,6 +83,7 @@ export async function startSouhra(given: Settings, progress: (step: string) => v
     const letters = await startLetters(backEnd.databaseUrl, mail.send);
     stops.push(letters.stop);
     sendLetter = letters.send;
+    stops.push(startReminders(sql, settings.publicUrl, letters.sendWithin));
 
     const sync = await startSync({ databaseUrl: backEnd.databaseUrl, address, settings });
     stops.push(sync.close);

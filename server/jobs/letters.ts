@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss';
+import type { TransactionSql } from 'postgres';
 import type { Letter, SendMail } from '../mail';
 
 const queue = 'letter';
@@ -18,7 +19,12 @@ const forgetting = {
 export async function startLetters(
   databaseUrl: string,
   deliver: SendMail,
-): Promise<{ send: SendMail; stop: () => Promise<void> }> {
+): Promise<{
+  send: SendMail;
+  /** The letter is in the queue exactly when the transaction is done. */
+  sendWithin: (letter: Letter, transaction: TransactionSql) => Promise<void>;
+  stop: () => Promise<void>;
+}> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     max: 2,
@@ -32,13 +38,17 @@ export async function startLetters(
   await boss.work<Letter>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
     if (job) await deliver(job.data);
   });
+  const retrying = { retryLimit: 12, retryDelay: 20, retryBackoff: true };
   return {
     send: async (letter) => {
-      await boss.send(queue, letter, {
-        retryLimit: 12,
-        retryDelay: 20,
-        retryBackoff: true,
+      await boss.send(queue, letter, retrying);
+    },
+    sendWithin: async (letter, transaction) => {
+      // What is left out is null to this driver.
+      const executeSql = async (text: string, values: unknown[] = []) => ({
+        rows: await transaction.unsafe(text, values.map((value) => value ?? null) as never[]),
       });
+      await boss.send(queue, letter, { ...retrying, db: { executeSql } });
     },
     stop: () => boss.stop({ graceful: true, timeout: 3_000, wait: true, close: true }),
   };

@@ -51,16 +51,5 @@ end $$;
 revoke execute on function public.calendar_content(uuid) from public, anon, authenticated;
 grant execute on function public.calendar_content(uuid) to anon, authenticated;
 
--- Reminders of tasks that were sent, so that nobody is told twice of the same date. Written by the server only.
-create table private.task_reminders (
-  task_id uuid not null references public.tasks (id) on delete cascade,
-  kind text not null check (kind in ('before', 'after')),
-  due_on date not null,
-  sent_at timestamptz not null default now(),
-  primary key (task_id, kind, due_on)
-);
-alter table private.task_reminders enable row level security;
-create policy "not for the API" on private.task_reminders for select to anon, authenticated using (false);
-
 -- Calendars and answers to invitations have addresses where partnerships have theirs.
 alter table public.partnerships add constraint partnerships_slug_is_no_page check (slug not in ('calendar', 'reply'));

@@ -1,12 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { formatFor } from '~/i18n/format';
-import { letterTranslator } from '~/i18n/i18n.server';
-import { defaultLanguage, languages } from '~/i18n/language';
 import { domainError } from '~/platform/domain-error';
 import type { Me, Membership } from '~/platform/me';
 import type { Client } from '~/platform/supabase';
-import { letter } from '../access/letters';
-import { taskAddress } from './address';
+import { givenLetter } from './letters';
 import { readTasks } from './tasks.server';
 
 type Sender = { client: Client; me: Me; membership: Membership };
@@ -17,7 +13,7 @@ type Sender = { client: Client; me: Me; membership: Membership };
  * @returns whether a letter was sent
  */
 export async function tellAssignee(
-  context: AppLoadContext,
+  context: Pick<AppLoadContext, 'publicUrl' | 'sendLetter'>,
   { client, me, membership }: Sender,
   personId: string,
   taskIds: string[],
@@ -32,23 +28,9 @@ export async function tellAssignee(
     ({ assigneeId, state }) => assigneeId === personId && (state === 'open' || state === 'in_progress'),
   );
   if (!addressee || tasks.length === 0) return false;
-  const language = languages.find((one) => one === addressee.language) ?? defaultLanguage;
-  const t = letterTranslator(language);
-  const format = formatFor(language);
-  const root = `${context.publicUrl}/${membership.slug}`;
-  const values = { count: tasks.length, giver: me.name, partnership: membership.name };
+  const { name: partnership, slug } = membership;
   await context.sendLetter(
-    letter(addressee.email, language, {
-      subject: t('taskGiven.subject', values),
-      greeting: t('greeting'),
-      paragraphs: [t('taskGiven.body', values)],
-      items: tasks.map((task) => ({
-        text: task.dueOn ? t('taskDue', { title: task.title, date: format.date(task.dueOn) }) : task.title,
-        href: taskAddress(root, task),
-      })),
-      notes: [t('taskGiven.note')],
-      signature: t('signature'),
-    }),
+    givenLetter({ ...addressee, partnership, slug }, me.name, tasks, context.publicUrl),
   );
   return true;
 }

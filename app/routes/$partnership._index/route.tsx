@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
+import { dayOf } from '~/domain/indicators/days';
 import { readDeskMeetings } from '~/domain/meetings/desk.server';
 import { chaptersToWrite, listPlans } from '~/domain/plans/plans.server';
 import { isOpen } from '~/domain/plans/rules';
 import { readDesk } from '~/domain/responsibility/desk.server';
+import { readDueTasks } from '~/domain/tasks/due.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { requireMembership } from '~/platform/session.server';
@@ -17,6 +19,7 @@ import { ChaptersToWrite } from './chapters-to-write';
 import { DeclinedResponsibilities } from './declined-responsibilities';
 import { MinutesToReview } from './minutes-to-review';
 import { NextMeetings } from './next-meetings';
+import { DueTasks } from './due-tasks';
 import { ProposedResponsibilities } from './proposed-responsibilities';
 import { ResponsibilitiesToAnswer } from './responsibilities-to-answer';
 import { RevisionList } from './revision-list';
@@ -27,17 +30,19 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, 'desk', (t
 export async function loader(args: LoaderFunctionArgs) {
   const { client, me, membership } = await requireMembership(args);
   const { partnershipId, role } = membership;
-  const [plans, chapters, responsibility, meetings] = await Promise.all([
+  const [plans, chapters, responsibility, meetings, tasks] = await Promise.all([
     listPlans(client, partnershipId),
     chaptersToWrite(client, partnershipId, me.id),
     readDesk(client, { partnershipId, personId: me.id, role }),
     readDeskMeetings(client, { partnershipId, personId: me.id, role }),
+    readDueTasks(client, partnershipId, me.id),
   ]);
   const revisions = plans.flatMap((plan) =>
     plan.revisions.map((revision) => ({ ...revision, plan: plan.title })),
   );
   return {
-    ...{ chapters, responsibility, meetings, partnershipId, myId: me.id },
+    ...{ chapters, responsibility, meetings, tasks, partnershipId, myId: me.id },
+    today: dayOf(new Date()),
     drafts: revisions.filter(({ state }) => isOpen(state)),
     approved: revisions.filter(({ state }) => state === 'approved'),
   };
@@ -53,6 +58,7 @@ const shown = [
   'responsibility',
   'meeting',
   'attendance',
+  'task',
   'revision',
   'chapter',
   'measure',
@@ -62,15 +68,14 @@ const shown = [
 ];
 
 export default function Home() {
-  const { chapters, meetings, drafts, approved, responsibility, partnershipId, myId } =
+  const { chapters, meetings, tasks, today, drafts, approved, responsibility, partnershipId, myId } =
     useLoaderData<typeof loader>();
   usePartnershipChanges(partnershipId, shown);
   const { t } = useTranslation('desk');
   const changes = useChangesOfResponsibility();
   const { toAnswer, declined, proposals } = responsibility;
-  const nothing = [chapters, drafts, meetings.next, meetings.minutes, toAnswer, declined, proposals].every(
-    (list) => list.length === 0,
-  );
+  const lists = [chapters, drafts, meetings.next, meetings.minutes, tasks, toAnswer, declined, proposals];
+  const nothing = lists.every((list) => list.length === 0);
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -81,6 +86,7 @@ export default function Home() {
           </EmptyState>
         )}
         {toAnswer.length > 0 && <ResponsibilitiesToAnswer list={toAnswer} changes={changes} />}
+        {tasks.length > 0 && <DueTasks tasks={tasks} today={today} />}
         {declined.length > 0 && <DeclinedResponsibilities list={declined} />}
         {proposals.length > 0 && <ProposedResponsibilities list={proposals} myId={myId} changes={changes} />}
         {meetings.next.length > 0 && <NextMeetings meetings={meetings.next} />}

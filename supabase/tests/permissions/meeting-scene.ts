@@ -140,6 +140,7 @@ export async function discardMeetings(): Promise<void> {
     await transaction`delete from comments where thread_id in (${discussions})`;
     await transaction`delete from threads where id in (${discussions})`;
     await transaction`delete from attachments where ${ofMeetings} or ${ofTasks}`;
+    await transaction`delete from private.task_reminders where ${ofTasks}`;
     await transaction`delete from task_measures where ${ofTasks}`;
     await transaction`delete from tasks where id in (${tasks}) or ${ofMeetings}`;
     for (const table of ['document_updates', 'document_snapshots', 'projections', 'document_versions']) {
