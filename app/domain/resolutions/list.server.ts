@@ -22,20 +22,6 @@ export type ListedResolution = {
   measureIds: string[];
 };
 
-type Row = {
-  id: string;
-  year: number;
-  number: number;
-  text: string;
-  votes_for: number | null;
-  votes_against: number | null;
-  votes_abstained: number | null;
-  withdrawn_at: string | null;
-  group: { id: string; name: string };
-  meeting: { id: string; title: string; starts_at: string };
-  measures: Array<{ measure_id: string }>;
-};
-
 /**
  * Resolutions of a partnership which the asking person may read, newest first.
  * @param measureId only those about this measure
@@ -45,26 +31,42 @@ export async function listResolutions(
   partnershipId: string,
   measureId?: string,
 ): Promise<ListedResolution[]> {
-  const { data, error } = await client
-    .from('resolutions')
-    .select(
-      `id, year, number, text, votes_for, votes_against, votes_abstained, withdrawn_at,
-      group:working_groups!inner(id, name), meeting:meetings!resolutions_partnership_id_meeting_id_fkey!inner(id, title, starts_at),
-      measures:resolution_measures(measure_id)`,
-    )
-    .eq('partnership_id', partnershipId)
-    .overrideTypes<Row[], { merge: false }>();
+  const [resolutions, links, meetings, groups] = await Promise.all([
+    client
+      .from('resolutions')
+      .select(
+        'id, year, number, text, votes_for, votes_against, votes_abstained, withdrawn_at, working_group_id, meeting_id',
+      )
+      .eq('partnership_id', partnershipId),
+    client
+      .from('resolution_measures')
+      .select('resolution_id, measure_id')
+      .eq('partnership_id', partnershipId),
+    client.from('meetings').select('id, title, starts_at').eq('partnership_id', partnershipId),
+    client.from('working_groups').select('id, name').eq('partnership_id', partnershipId),
+  ]);
+  const error = resolutions.error ?? links.error ?? meetings.error ?? groups.error;
   if (error) throw domainError(error);
-  return data
-    .filter(({ measures }) => measureId === undefined || measures.some((one) => one.measure_id === measureId))
-    .map((row) => ({
-      ...{ id: row.id, year: row.year, number: row.number, text: row.text },
-      ...{ votesFor: row.votes_for, votesAgainst: row.votes_against, votesAbstained: row.votes_abstained },
-      withdrawn: row.withdrawn_at !== null,
-      ...{ groupId: row.group.id, group: row.group.name },
-      ...{ meetingId: row.meeting.id, meeting: row.meeting.title, heldAt: row.meeting.starts_at },
-      measureIds: row.measures.map((one) => one.measure_id),
-    }))
+  const meetingOf = new Map((meetings.data ?? []).map((meeting) => [meeting.id, meeting]));
+  const groupOf = new Map((groups.data ?? []).map(({ id, name }) => [id, name]));
+  const measuresOfOne = new Map<string, string[]>();
+  for (const { resolution_id, measure_id } of links.data ?? []) {
+    measuresOfOne.set(resolution_id, [...(measuresOfOne.get(resolution_id) ?? []), measure_id]);
+  }
+  return (resolutions.data ?? [])
+    .map((row) => {
+      const meeting = meetingOf.get(row.meeting_id);
+      return {
+        ...{ id: row.id, year: row.year, number: row.number, text: row.text },
+        ...{ votesFor: row.votes_for, votesAgainst: row.votes_against, votesAbstained: row.votes_abstained },
+        withdrawn: row.withdrawn_at !== null,
+        // A participant reads the meetings they were at, and no groups.
+        ...{ groupId: row.working_group_id, group: groupOf.get(row.working_group_id) ?? '' },
+        ...{ meetingId: row.meeting_id, meeting: meeting?.title ?? '', heldAt: meeting?.starts_at ?? '' },
+        measureIds: measuresOfOne.get(row.id) ?? [],
+      };
+    })
+    .filter(({ measureIds }) => measureId === undefined || measureIds.includes(measureId))
     .sort((a, b) => Date.parse(b.heldAt) - Date.parse(a.heldAt) || b.number - a.number);
 }
 

@@ -3,6 +3,7 @@ import { domainError } from '~/platform/domain-error';
 import type { Me, Membership } from '~/platform/me';
 import type { Client } from '~/platform/supabase';
 import { givenLetter } from './letters';
+import { isUnfinished } from './rules';
 import { readTasks } from './tasks.server';
 
 type Sender = { client: Client; me: Me; membership: Membership };
@@ -24,9 +25,7 @@ export async function tellAssignee(
     readTasks(client, taskIds),
   ]);
   if (error) throw domainError(error);
-  const tasks = all.filter(
-    ({ assigneeId, state }) => assigneeId === personId && (state === 'open' || state === 'in_progress'),
-  );
+  const tasks = all.filter((task) => task.assigneeId === personId && isUnfinished(task));
   if (!addressee || tasks.length === 0) return false;
   const { name: partnership, slug } = membership;
   await context.sendLetter(

@@ -29,6 +29,11 @@ export function filterTasks(tasks: readonly TaskLine[], filter: TaskFilter, read
   );
 }
 
+/** Whether something is still to be done. */
+export function isUnfinished({ state }: Pick<TaskLine, 'state'>): boolean {
+  return state === 'open' || state === 'in_progress';
+}
+
 /** Tasks in the order of lists: unfinished first, then by date; those without a date last. */
 export function unfinishedFirst(tasks: readonly TaskLine[]): TaskLine[] {
   return [...tasks].sort(
@@ -42,5 +47,4 @@ function isTheirs(task: TaskLine, whose: TaskFilter['whose'], reader: TaskReader
   return true;
 }
 
-const isUnfinished = ({ state }: TaskLine) => state === 'open' || state === 'in_progress';
 const orderOf = (task: TaskLine) => `${isUnfinished(task) ? 0 : 1}${task.dueOn ?? '9999'}`;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { domainError, Refused } from '~/platform/domain-error';
+import type { Role } from '~/platform/me';
 import type { Client } from '~/platform/supabase';
 import type { TaskFields, TaskLine, TaskState } from './content';
 
@@ -124,4 +125,21 @@ export async function listTasks(client: Client, partnershipId: string): Promise<
     client,
     data.map(({ id }) => id),
   );
+}
+
+/**
+ * Tasks without the address of a meeting that this person may not read; its name stays. A participant reads tasks of
+ * meetings at which they were not.
+ */
+export async function withReadableOrigins(
+  client: Client,
+  role: Role,
+  tasks: TaskLine[],
+): Promise<TaskLine[]> {
+  const meetingIds = [...new Set(tasks.flatMap(({ meetingId }) => meetingId ?? []))];
+  if (role !== 'participant' || meetingIds.length === 0) return tasks;
+  const { data, error } = await client.from('meetings').select('id').in('id', meetingIds);
+  if (error) throw domainError(error);
+  const readable = new Set<string | null>(data.map(({ id }) => id));
+  return tasks.map((task) => (readable.has(task.meetingId) ? task : { ...task, meetingId: null }));
 }

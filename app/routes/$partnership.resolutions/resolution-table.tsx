@@ -49,9 +49,7 @@ export function ResolutionTable({ resolutions }: { resolutions: readonly Row[] }
       key: 'meeting',
       header: t('table.meeting'),
       cell: ({ group, meeting, heldAt }) => (
-        <span lang="cs">
-          {group}, {meeting}, {format.date(heldAt)}
-        </span>
+        <span lang="cs">{[group, meeting, format.date(heldAt)].filter(Boolean).join(', ')}</span>
       ),
     },
     {

@@ -39,7 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
       measures: one.measureIds.flatMap((id) => addressOf.get(id) ?? []),
     })),
     hasAny: all.length > 0,
-    groups: [...new Map(all.map(({ groupId, group }) => [groupId, group]))]
+    groups: [
+      ...new Map(
+        all.flatMap(({ groupId, group }): Array<[string, string]> => (group ? [[groupId, group]] : [])),
+      ),
+    ]
       .map(([value, label]) => ({ value, label }))
       .sort((a, b) => a.label.localeCompare(b.label, 'cs')),
     years: [...new Set(all.map(({ year }) => year))]

@@ -2,7 +2,7 @@ import type { MeasureDealt } from '~/domain/measures/dealt.server';
 import { isOverdue } from '~/domain/meetings/rules';
 import { resolutionAddress } from '~/domain/resolutions/list.server';
 import { taskAddress } from '~/domain/tasks/address';
-import { unfinishedFirst } from '~/domain/tasks/rules';
+import { isUnfinished, unfinishedFirst } from '~/domain/tasks/rules';
 import { formatFor } from '~/i18n/format';
 import { translatorFor } from '~/i18n/i18n';
 import type { Language } from '~/i18n/language';
@@ -31,7 +31,7 @@ export function dealtLines(
         task.assignee,
         task.organisation,
       ),
-      isOver: task.state === 'done' || task.state === 'cancelled',
+      isOver: !isUnfinished(task),
     })),
     resolutions: resolutions.map((one) => ({
       href: resolutionAddress(root, one),

@@ -6,7 +6,7 @@ import { dayOf } from '~/domain/indicators/days';
 import { listNamedMeasures } from '~/domain/measures/named.server';
 import { taskAddress } from '~/domain/tasks/address';
 import { readTaskHistory } from '~/domain/tasks/history.server';
-import { findTask } from '~/domain/tasks/tasks.server';
+import { findTask, withReadableOrigins } from '~/domain/tasks/tasks.server';
 import { detectLanguage } from '~/i18n/language';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -28,8 +28,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: loaded }) =>
 /** A task with everything that hangs on it. */
 export async function loader(args: LoaderFunctionArgs) {
   const { client, me, membership } = await requireMembership(args);
-  const task = await findTask(client, args.params.taskId ?? '');
-  if (!task) throw new Response(null, { status: 404 });
+  const found = await findTask(client, args.params.taskId ?? '');
+  if (!found) throw new Response(null, { status: 404 });
+  const [task = found] = await withReadableOrigins(client, membership.role, [found]);
   const [events, measures] = await Promise.all([
     readTaskHistory(client, task.id),
     task.mayEdit ? listNamedMeasures(client, membership.partnershipId) : [],
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .map(({ id, code, wording }) => ({ value: id, label: `${code} ${wording}` })),
     done: (['saved', 'given', 'told'] as const).find((key) => searchParams.has(key)) ?? null,
     partnershipId: membership.partnershipId,
+    readsGroups: membership.role !== 'participant',
     today: dayOf(new Date()),
     root: `/${membership.slug}`,
   };
@@ -76,7 +78,8 @@ const shown = [
  * right what it serves and its files.
  */
 export default function TaskPage() {
-  const { task, history, measures, done, partnershipId, today, root } = useLoaderData<typeof loader>();
+  const { task, history, measures, done, partnershipId, readsGroups, today, root } =
+    useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   usePartnershipChanges(partnershipId, shown);
   const { t } = useTranslation('task');
@@ -103,7 +106,7 @@ export default function TaskPage() {
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-6">
-          <TaskOverview task={task} today={today} root={root} />
+          <TaskOverview {...{ task, readsGroups, today, root }} />
           {/* PLACE FOR THE DISCUSSION: <Discussion subject={{ kind: 'task', id: task.id }} … /> */}
         </div>
         <aside className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">

@@ -8,10 +8,10 @@ import { Time } from '~/ui/Time';
 import { taskLooks } from '../$partnership.tasks._index/task-looks';
 import { TaskDue, TaskOrigin } from '../$partnership.tasks._index/task-parts';
 
-type TaskOverviewProps = { task: TaskLine; today: string; root: string };
+type TaskOverviewProps = { task: TaskLine; readsGroups: boolean; today: string; root: string };
 
 /** Whose the task is, until when, from where, and its state, changed by one press. */
-export function TaskOverview({ task, today, root }: TaskOverviewProps) {
+export function TaskOverview({ task, readsGroups, today, root }: TaskOverviewProps) {
   const { t } = useTranslation('task');
   return (
     <Card title={t('overview')}>
@@ -22,12 +22,12 @@ export function TaskOverview({ task, today, root }: TaskOverviewProps) {
           <TaskDue task={task} today={today} />
         </Fact>
         <Fact label={t('fact.group')}>
-          {task.groupId ? (
+          {task.groupId && readsGroups ? (
             <Link to={`${root}/groups/${task.groupId}`} className="link">
               {task.group}
             </Link>
           ) : (
-            t('noGroup')
+            (task.group ?? t('noGroup'))
           )}
         </Fact>
         <Fact label={t('fact.origin')}>

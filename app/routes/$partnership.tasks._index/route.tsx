@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
 import { dayOf } from '~/domain/indicators/days';
 import { listChoices } from '~/domain/responsibility/choices.server';
 import { mayGiveTasks } from '~/domain/tasks/form.server';
 import { taskFilterSchema } from '~/domain/tasks/forms';
 import { filterTasks } from '~/domain/tasks/rules';
-import { listTasks, ownGroups } from '~/domain/tasks/tasks.server';
+import { listTasks, ownGroups, withReadableOrigins } from '~/domain/tasks/tasks.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { requireMembership } from '~/platform/session.server';
@@ -26,10 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { partnershipId } = membership;
   const { searchParams } = new URL(args.request.url);
   const filter = taskFilterSchema.parse(Object.fromEntries(searchParams));
-  const [tasks, ownGroupIds] = await Promise.all([
+  const [all, ownGroupIds] = await Promise.all([
     listTasks(client, partnershipId),
     ownGroups(client, partnershipId, me.id),
   ]);
+  const tasks = await withReadableOrigins(client, membership.role, all);
   const today = dayOf(new Date());
   const choices = (named: Array<[string, string]>) =>
     [...new Map(named)]
@@ -73,7 +74,14 @@ export default function Tasks() {
     <>
       <PageHeader
         title={t('title')}
-        lead={t('lead')}
+        lead={
+          <>
+            {t('lead')}{' '}
+            <Link to={`${root}/resolutions`} prefetch="intent" className="link">
+              {t('resolutions')}
+            </Link>
+          </>
+        }
         action={
           mayGive && (
             <LinkButton to={`${root}/tasks/new`} variant="primary" icon="plus" prefetch="intent">

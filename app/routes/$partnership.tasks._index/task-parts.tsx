@@ -25,7 +25,7 @@ export function TaskDue({ task, today }: { task: TaskLine; today: string }) {
 export function TaskOrigin({ task, root }: { task: TaskLine; root: string }) {
   const { t } = useTranslation('tasks');
   const origin = taskOrigin(root, task);
-  if (origin === null) return <>{t('byHand')}</>;
+  if (origin === null) return <span lang="cs">{task.meeting ?? t('byHand')}</span>;
   return (
     <Link to={origin} className="link" lang="cs">
       {task.meeting ?? t('minutes')}

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { useId } from 'react';
 import { taskAddress } from '~/domain/tasks/address';
 import type { TaskLine } from '~/domain/tasks/content';
+import { isUnfinished } from '~/domain/tasks/rules';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { tickStyle } from '~/ui/Checkbox';
@@ -72,7 +73,7 @@ export function TaskTable({ tasks, people, today, root }: TaskTableProps) {
 
 function OnePress({ task }: { task: TaskLine }) {
   const { t } = useTranslation('tasks');
-  const isOver = task.state === 'done' || task.state === 'cancelled';
+  const isOver = !isUnfinished(task);
   return (
     <Form method="post" preventScrollReset className="on-screen-only">
       <input type="hidden" name="id" value={task.id} />
