@@ -3,6 +3,7 @@ import { domainError } from '~/platform/domain-error';
 import type { Client } from '~/platform/supabase';
 import { paragraphAbout } from '../meetings/spoken.server';
 import { type ListedResolution, listResolutions } from '../resolutions/list.server';
+import { inParts } from '../responsibility/responsibility.server';
 import type { TaskLine } from '../tasks/content';
 import { readTasks } from '../tasks/tasks.server';
 
@@ -45,12 +46,6 @@ export async function readMeasureDealt(
   return { tasks, resolutions, places };
 }
 
-type Section = {
-  section: string;
-  content: unknown;
-  document: { meeting_id: string | null };
-};
-
 async function readPlaces(
   client: Client,
   partnershipId: string,
@@ -58,36 +53,70 @@ async function readPlaces(
   code: string,
 ): Promise<SpokenPlace[]> {
   const [sections, agenda] = await Promise.all([
-    client
-      .from('document_sections')
-      .select('section, content, document:documents!inner(meeting_id, kind, partnership_id)')
-      .eq('document.kind', 'minutes')
-      .eq('document.partnership_id', partnershipId)
-      .contains('refs', JSON.stringify([{ kind: 'measure', id: measureId }]))
-      .overrideTypes<Section[], { merge: false }>(),
+    sectionsAbout(client, partnershipId, measureId),
     client
       .from('agenda_item_measures')
       .select('meeting_id, agenda_item_id')
       .eq('partnership_id', partnershipId)
       .eq('measure_id', measureId),
   ]);
-  const error = sections.error ?? agenda.error;
-  if (error) throw domainError(error);
+  if (agenda.error) throw domainError(agenda.error);
   const found = new Map<string, { meetingId: string; itemId: string | null; quote: string }>();
-  for (const { meeting_id, agenda_item_id } of agenda.data ?? []) {
+  for (const { meeting_id, agenda_item_id } of agenda.data) {
     found.set(`${meeting_id} ${agenda_item_id}`, {
       ...{ meetingId: meeting_id, itemId: agenda_item_id, quote: '' },
     });
   }
-  for (const { section, content, document } of sections.data ?? []) {
-    if (document.meeting_id === null) continue;
+  for (const { meetingId, section, content } of sections) {
     const itemId = section === NARRATIVE ? null : section;
-    found.set(`${document.meeting_id} ${itemId}`, {
-      ...{ meetingId: document.meeting_id, itemId },
-      quote: paragraphAbout(content as ProseNode, measureId, code),
+    found.set(`${meetingId} ${itemId}`, {
+      ...{ meetingId, itemId },
+      quote: paragraphAbout(content, measureId, code),
     });
   }
   return named(client, [...found.values()]);
+}
+
+/** Sections of minutes that refer to a measure; which do is told by their references, so no other text is read. */
+async function sectionsAbout(
+  client: Client,
+  partnershipId: string,
+  measureId: string,
+): Promise<Array<{ meetingId: string; section: string; content: ProseNode }>> {
+  const minutes = await client
+    .from('documents')
+    .select('id, meeting_id')
+    .eq('partnership_id', partnershipId)
+    .eq('kind', 'minutes');
+  if (minutes.error) throw domainError(minutes.error);
+  const meetingOf = new Map(minutes.data.map(({ id, meeting_id }) => [id, meeting_id]));
+  const references = await inParts([...meetingOf.keys()], async (part) => {
+    const { data, error } = await client
+      .from('document_sections')
+      .select('document_id, section, refs')
+      .in('document_id', part);
+    if (error) throw domainError(error);
+    return data;
+  });
+  const about = references.filter(({ refs }) =>
+    (refs as Array<{ kind: string; id: string }>).some(
+      ({ kind, id }) => kind === 'measure' && id === measureId,
+    ),
+  );
+  const texts = await inParts([...new Set(about.map(({ document_id }) => document_id))], async (part) => {
+    const { data, error } = await client
+      .from('document_sections')
+      .select('document_id, section, content')
+      .in('document_id', part);
+    if (error) throw domainError(error);
+    return data;
+  });
+  const wanted = new Set(about.map(({ document_id, section }) => `${document_id} ${section}`));
+  return texts.flatMap(({ document_id, section, content }) => {
+    const meetingId = meetingOf.get(document_id);
+    if (!meetingId || !wanted.has(`${document_id} ${section}`)) return [];
+    return [{ meetingId, section, content: content as unknown as ProseNode }];
+  });
 }
 
 /** Places with their meeting and item, the latest first; those of cancelled meetings and put away items are left out. */

@@ -1,5 +1,7 @@
+import { domainError } from '~/platform/domain-error';
 import { outcomeOf } from '~/platform/outcome.server';
 import type { Client } from '~/platform/supabase';
+import { inParts } from '../responsibility/responsibility.server';
 import type { TaskFields, TaskState } from './content';
 import { changeTask, readTasks } from './tasks.server';
 
@@ -27,15 +29,18 @@ export async function changeTasks(
   changes: readonly TaskChange[],
 ): Promise<TasksChanged> {
   const ids = changes.map(({ id }) => id);
-  const { data } = await client
-    .from('tasks')
-    .select('id')
-    .eq('partnership_id', partnershipId)
-    .in('id', ids)
-    .throwOnError();
+  const here = await inParts(ids, async (part) => {
+    const { data, error } = await client
+      .from('tasks')
+      .select('id')
+      .eq('partnership_id', partnershipId)
+      .in('id', part);
+    if (error) throw domainError(error);
+    return data;
+  });
   const tasks = await readTasks(
     client,
-    data.map(({ id }) => id),
+    here.map(({ id }) => id),
   );
   const before: TaskBefore[] = [];
   const refused: string[] = [];
