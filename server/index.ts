@@ -9,6 +9,7 @@ import { keepSecrets } from './embedded/secrets';
 import type { Settings } from './env';
 import { connectHosted } from './hosted';
 import { startLetters } from './jobs/letters';
+import { startMentions } from './jobs/mentions';
 import { startReminders } from './jobs/reminders';
 import { createMail, type SendMail } from './mail';
 import { StartError } from './start-error';
@@ -84,6 +85,7 @@ export async function startSouhra(given: Settings, progress: (step: string) => v
     stops.push(letters.stop);
     sendLetter = letters.send;
     stops.push(startReminders(sql, settings.publicUrl, letters.sendWithin));
+    stops.push(startMentions(sql, settings.publicUrl, letters.sendWithin));
 
     const sync = await startSync({ databaseUrl: backEnd.databaseUrl, address, settings });
     stops.push(sync.close);

@@ -2,10 +2,11 @@ import type { Decoder } from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { endsOf, rangeBetween } from './anchors';
 import type { OnMentionRemoved, RecordMention } from './capture';
 import type { DocumentConnection, DocumentState, Refusal } from './document-state';
 import { type LocalCopy, openLocalCopy } from './local-copy';
-import { fragmentToJson, type ProseNode, plainText, withMentions } from './prose';
+import { type Anchor, fragmentToJson, type ProseNode, plainText, withMentions } from './prose';
 import {
   type Access,
   type Changed,
@@ -18,6 +19,7 @@ import {
   readSaved,
   SyncType,
 } from './protocol';
+import { findPassage, quoteOf, type TextRange } from './quotes';
 import { isMentionType, mentionLabel, mentionText, type ReferenceData } from './references';
 import { Removals } from './removals';
 import { SaveLedger } from './save-ledger';
@@ -246,6 +248,15 @@ class Connection implements OpenDocument {
     const section = this.#section(sectionKey);
     section.content ??= fragmentToJson(section.fragment);
     return section.content;
+  }
+
+  anchor(sectionKey: string, range: TextRange): Anchor | null {
+    const ends = endsOf(this.fragment(sectionKey), range);
+    return ends && { ...ends, ...quoteOf(this.read(sectionKey), range) };
+  }
+
+  locate(sectionKey: string, anchor: Anchor): TextRange | null {
+    return findPassage(this.read(sectionKey), anchor, rangeBetween(this.fragment(sectionKey), anchor));
   }
 
   observe(sectionKey: string, listener: () => void): () => void {

@@ -1,8 +1,9 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { XmlFragment } from 'yjs';
 import type { OnMentionRemoved, RecordMention } from './capture';
-import type { ProseNode } from './prose';
+import type { Anchor, ProseNode } from './prose';
 import type { Access, Changed } from './protocol';
+import type { TextRange } from './quotes';
 import type { ReferenceData } from './references';
 
 /** What the server has of this person's text. Times are ms since 1970. */
@@ -40,6 +41,10 @@ export interface DocumentConnection {
   read(sectionKey: string): ProseNode;
   /** Calls back, at most once a frame, after a section's text has changed. */
   observe(sectionKey: string, listener: () => void): () => void;
+  /** What a passage of a section is found by later; null where there is no text. */
+  anchor(sectionKey: string, range: TextRange): Anchor | null;
+  /** Where a passage is now; null when it has lost its place. */
+  locate(sectionKey: string, anchor: Anchor): TextRange | null;
   /** Calls back when this person has taken a task or a resolution out of a section and out of the whole text. */
   onMentionRemoved(sectionKey: string, listener: OnMentionRemoved): () => void;
   /** Puts a reference at the end of a section, where no editor is there to put it at the cursor. */

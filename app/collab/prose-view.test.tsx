@@ -50,7 +50,7 @@ describe('ProseView', () => {
         { type: 'paragraph' },
       ),
     ).toBe(
-      '<h3>Nadpis</h3><p>a <strong><em>b</em></strong><br/>c</p><blockquote><p>citace</p></blockquote><p><br/></p>',
+      '<h3>Nadpis</h3><p>a <strong><em>b</em></strong><br/>c</p><blockquote><p>citace</p></blockquote><p><br data-empty="true"/></p>',
     );
   });
 

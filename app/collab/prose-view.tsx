@@ -2,6 +2,7 @@ import { createElement, Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
 import { isRecordType, type RecordType } from './capture';
 import type { ProseMark, ProseNode } from './prose';
+import { passageAttributes } from './quotes';
 import {
   anchorOf,
   isMentionType,
@@ -51,12 +52,15 @@ function renderNode(node: ProseNode): ReactNode {
   const plain = Object.hasOwn(plainElements, type) ? plainElements[type] : undefined;
   if (plain) {
     // An empty paragraph keeps the height of its line, as it does in the editor.
-    return createElement(plain, null, type === 'paragraph' && !content ? <br /> : children);
+    return createElement(plain, null, type === 'paragraph' && !content ? <br data-empty /> : children);
   }
-  if (isMentionType(type)) return <Mention type={type} id={String(attrs.id)} />;
+  const marks = node.marks ?? [];
+  if (isMentionType(type)) {
+    return marks.reduceRight<ReactNode>(renderMark, <Mention type={type} id={String(attrs.id)} />);
+  }
   switch (type) {
     case 'text':
-      return (node.marks ?? []).reduceRight<ReactNode>(renderMark, node.text ?? '');
+      return marks.reduceRight<ReactNode>(renderMark, node.text ?? '');
     case 'heading':
       return createElement(`h${headingLevel(attrs.level)}`, null, children);
     case 'orderedList':
@@ -97,6 +101,18 @@ function renderMark(inside: ReactNode, mark: ProseMark): ReactNode {
       </a>
     ) : (
       inside
+    );
+  }
+  if (mark.type === 'passage') {
+    const { ids, isActive } = mark.attrs ?? {};
+    const { class: className, ...attributes } = passageAttributes(
+      Array.isArray(ids) ? ids.map(String) : [],
+      isActive === true,
+    );
+    return (
+      <mark className={className} {...attributes}>
+        {inside}
+      </mark>
     );
   }
   const element = Object.hasOwn(markElements, mark.type) ? markElements[mark.type] : undefined;

@@ -20,6 +20,17 @@ export type ProseMark = { type: string; attrs?: Record<string, unknown> };
 /** What an inline atom in the prose points at. */
 export type Reference = { kind: 'person' | 'measure' | 'task' | 'resolution'; id: string };
 
+/** A passage of a section, kept outside of the document so that it can be found again. */
+export type Anchor = {
+  /** Its ends as Yjs relative positions, in base64. */
+  start: string;
+  end: string;
+  /** The text there as it was, and some of the text around it, by which it is found when the positions are lost. */
+  quote: string;
+  before: string;
+  after: string;
+};
+
 /** The section which holds a chapter's own text; every other section is named by the uuid of its row. */
 export const NARRATIVE = 'narrative';
 
@@ -144,7 +155,12 @@ function isLine(node: ProseNode): boolean {
 }
 
 function isInlineAtom(node: ProseNode): boolean {
-  return node.type === 'hardBreak' || Object.hasOwn(REFERENCE_KINDS, node.type);
+  return isInlineAtomType(node.type);
+}
+
+/** Whether a node of this type stands in a line like a character: a reference, a break. */
+export function isInlineAtomType(type: string): boolean {
+  return type === 'hardBreak' || Object.hasOwn(REFERENCE_KINDS, type);
 }
 
 function lineText(node: ProseNode): string {

@@ -4,6 +4,7 @@ import {
   Suspense,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
@@ -12,8 +13,10 @@ import { useTranslation } from '~/i18n/useTranslation';
 import type { Capture, OnMentionRemoved } from './capture';
 import { DocumentNotice } from './document-notice';
 import type { DocumentConnection, ProseNode } from './document-state';
+import { useMarks } from './passages';
 import { SectionPresence } from './presence';
 import { ProseView } from './prose-view';
+import { withPassages } from './quotes';
 import { useDocumentState } from './use-document';
 import './collab.css';
 
@@ -68,6 +71,9 @@ export function Section(props: SectionProps) {
   const isWorking = useDocumentState(document, (state) => state.workingIn === sectionKey);
   const content = useLiveContent(ready ? document : null, sectionKey, initialContent, isWorking && mayEdit);
 
+  const marks = useMarks(sectionKey);
+  const shown = useMemo(() => withPassages(content, marks), [content, marks]);
+
   // A section that leaves the page (archived, another page) must not stay the one that is worked in.
   useEffect(() => () => leave(document, sectionKey), [document, sectionKey]);
 
@@ -105,13 +111,17 @@ export function Section(props: SectionProps) {
       {isEmpty ? (
         <p className="section-placeholder">{mayEdit ? placeholder : t('section.empty')}</p>
       ) : (
-        <ProseView content={content} firstBlockAsTitle={firstBlockAsTitle} />
+        <ProseView content={shown} firstBlockAsTitle={firstBlockAsTitle} />
       )}
     </div>
   );
 
   return (
-    <div className="section" onPointerEnter={mayEdit ? () => void loadEditor() : undefined}>
+    <div
+      className="section"
+      data-section={sectionKey}
+      onPointerEnter={mayEdit ? () => void loadEditor() : undefined}
+    >
       {document && !isWorking && <SectionPresence document={document} sectionKey={sectionKey} />}
       {document && mayEdit && isWorking ? (
         <Suspense fallback={view}>

@@ -1497,13 +1497,21 @@ isOneToOne: false
             }[]
                            },
 "begin_thread":
-{ Args: { "agenda_item"?: string,"body": string,"document"?: string,"measure"?: string,"partnership": string,"quote"?: string,"range_end"?: string,"range_start"?: string,"section"?: string,"task"?: string,"text_after"?: string,"text_before"?: string }; Returns: string
+{ Args: { "agenda_item"?: string,"body": string,"document"?: string,"measure"?: string,"partnership": string,"quote"?: string,"range_end"?: string,"range_start"?: string,"section"?: string,"task"?: string,"text_after"?: string,"text_before"?: string,"thread"?: string }; Returns: string
                            },
 "calendar_content":
 { Args: { "key": string }; Returns: Json
                            },
 "change_indicator":
 { Args: { "fields": Json,"version": string }; Returns: undefined
+                           },
+"discussion_people":
+{ Args: { "agenda_item"?: string,"document"?: string,"measure"?: string,"partnership": string,"task"?: string }; Returns: {
+              "id": string,"name": string
+            }[]
+                           },
+"discussions":
+{ Args: { "agenda_item"?: string,"document"?: string,"measure"?: string,"partnership": string,"task"?: string }; Returns: Json
                            },
 "circulate_minutes":
 { Args: { "meeting": string,"objections_until": string }; Returns: undefined

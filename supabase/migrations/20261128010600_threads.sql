@@ -43,6 +43,24 @@ create index threads_agenda_item on public.threads (partnership_id, agenda_item_
 create index threads_author on public.threads (author_id);
 create index threads_resolved_by on public.threads (resolved_by);
 
+-- May the asking person close what others have begun about this? Those who may edit it.
+create function private.may_settle(partnership uuid, document uuid, agenda_item uuid, task uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  -- Who has no access at all is asked with null for an answer.
+  return coalesce(case
+    when document is not null then private.document_access((select auth.uid()), document) = 'edit'
+    when task is not null then task in (select private.editable_tasks())
+    when agenda_item is not null then exists (
+      select 1 from public.agenda_items a
+      where a.id = agenda_item and a.meeting_id in (select private.run_meetings())
+    )
+    else partnership in (select private.partnerships_as('manager', 'consultant'))
+  end, false);
+end $$;
+revoke execute on function private.may_settle(uuid, uuid, uuid, uuid) from public;
+grant execute on function private.may_settle(uuid, uuid, uuid, uuid) to authenticated, service_role;
+
 -- May the asking person discuss this? What is about a document needs access to comment there; the rest is open to the
 -- members of its partnership, while it is not minuted and approved, and a task to a participant who has it.
 create function private.may_discuss(partnership uuid, document uuid, agenda_item uuid, task uuid) returns boolean

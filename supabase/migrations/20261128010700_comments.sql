@@ -58,22 +58,25 @@ create trigger audit after insert or update or delete on public.comments
 create trigger notify_changed after insert or update on public.comments
   for each row execute function private.notify_changed('comment');
 
--- Begins a discussion with its first comment. Returns the thread. Errors: those of the policies.
+-- Begins a discussion with its first comment. Returns the thread; begun once, however often it is sent with the same id.
+-- Errors: those of the policies.
 create function public.begin_thread(
   partnership uuid, body text, document uuid default null, measure uuid default null, task uuid default null,
   agenda_item uuid default null, section text default null, range_start text default null,
-  range_end text default null, quote text default null, text_before text default null, text_after text default null
+  range_end text default null, quote text default null, text_before text default null, text_after text default null,
+  thread uuid default gen_random_uuid()
 ) returns uuid
 language plpgsql set search_path = '' as $$
-declare
-  begun uuid := gen_random_uuid();
 begin
+  if exists (select 1 from public.threads h where h.id = thread and h.author_id = (select auth.uid())) then
+    return thread;
+  end if;
   insert into public.threads (id, partnership_id, document_id, measure_id, task_id, agenda_item_id, section,
       range_start, range_end, quote, text_before, text_after)
-    values (begun, partnership, document, measure, task, agenda_item, section, range_start, range_end, quote,
+    values (thread, partnership, document, measure, task, agenda_item, section, range_start, range_end, quote,
       text_before, text_after);
-  insert into public.comments (partnership_id, thread_id, body) values (partnership, begun, body);
-  return begun;
+  insert into public.comments (partnership_id, thread_id, body) values (partnership, thread, body);
+  return thread;
 end $$;
 
 -- Closes a discussion, or opens it again (`resolved` false). Its author may, and those who may edit what it is about: an
@@ -86,27 +89,16 @@ language plpgsql security definer set search_path = '' as $$
 declare
   t record;
   because text := nullif(btrim(reason), '');
-  settles boolean;
 begin
   select h.* into t from public.threads h where h.id = thread for update;
   if not found or private.role_of((select auth.uid()), t.partnership_id) is null then
     raise exception 'not_found' using errcode = 'PT404';
   end if;
   perform private.discussed_minutes(t.document_id, t.agenda_item_id);
-  settles := case
-    when t.document_id is not null then private.document_access((select auth.uid()), t.document_id) = 'edit'
-    when t.task_id is not null then t.task_id in (select private.editable_tasks())
-    when t.agenda_item_id is not null then exists (
-      select 1 from public.agenda_items a
-      where a.id = t.agenda_item_id and a.meeting_id in (select private.run_meetings())
-    )
-    else t.partnership_id in (select private.partnerships_as('manager', 'consultant'))
-  end;
-  -- Who has no access at all is asked with null for an answer.
-  if (settles or (
+  if not (private.may_settle(t.partnership_id, t.document_id, t.agenda_item_id, t.task_id) or (
     t.author_id = (select auth.uid()) and outcome is null
-    and private.may_discuss(t.partnership_id, t.document_id, t.agenda_item_id, t.task_id)
-  )) is not true then
+    and private.may_discuss(t.partnership_id, t.document_id, t.agenda_item_id, t.task_id) is true
+  )) then
     raise exception 'not_allowed' using errcode = '42501';
   end if;
   if resolved and t.kind = 'objection' and t.author_id <> (select auth.uid())
@@ -122,10 +114,10 @@ begin
 end $$;
 
 revoke execute on function
-  public.begin_thread(uuid, text, uuid, uuid, uuid, uuid, text, text, text, text, text, text),
+  public.begin_thread(uuid, text, uuid, uuid, uuid, uuid, text, text, text, text, text, text, uuid),
   public.resolve_thread(uuid, boolean, text, text)
 from public, anon, authenticated;
 grant execute on function
-  public.begin_thread(uuid, text, uuid, uuid, uuid, uuid, text, text, text, text, text, text),
+  public.begin_thread(uuid, text, uuid, uuid, uuid, uuid, text, text, text, text, text, text, uuid),
   public.resolve_thread(uuid, boolean, text, text)
 to authenticated;

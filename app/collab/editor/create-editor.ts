@@ -11,6 +11,7 @@ import { type CaptureSession, slashCommands } from './capture-session';
 import { carets } from './carets';
 import { CzechTypography } from './czech-typography';
 import { type LiveReferences, mentionNode, mentionSuggestions } from './mentions';
+import { PassageMarks } from './passage-marks';
 import { cleanPastedHtml } from './paste';
 import type { SuggestionList } from './suggestion-list';
 
@@ -65,6 +66,7 @@ export function createEditor(setup: EditorSetup): Editor {
       Placeholder.configure({ placeholder: setup.placeholder }),
       Collaboration.configure({ fragment: document.fragment(sectionKey) }),
       carets(document.awareness, setup.unknownName),
+      PassageMarks,
       // All of them in every document: an editor throws away what it does not know.
       ...mentionTypes.map((type) => mentionNode(type, references)),
       mentionSuggestions(references, setup.suggestions),

@@ -3,12 +3,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
 import type { Capture } from '../capture';
 import type { DocumentConnection } from '../document-state';
+import { useMarks } from '../passages';
 import { useReferences } from '../references';
 import type { StartPoint } from '../section';
 import { CapturePopup } from './capture-popup';
 import { beginCapture, CaptureSession } from './capture-session';
 import { createEditor } from './create-editor';
 import { LiveReferences } from './mentions';
+import { markPassages } from './passage-marks';
 import { SuggestionList } from './suggestion-list';
 import { SuggestionPopup } from './suggestion-popup';
 import { Toolbar, type ToolbarHandle } from './toolbar';
@@ -65,6 +67,10 @@ export default function SectionEditor(props: SectionEditorProps) {
   const preload = capture?.preload;
   useEffect(() => preload?.(), [preload]);
   useEffect(() => references.replace(data), [references, data]);
+  const marks = useMarks(sectionKey);
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) markPassages(editor.view, marks);
+  }, [editor, marks]);
 
   const atFirst = useRef({
     label: t('section.editing', { label }),

@@ -51,17 +51,6 @@ export async function correctMinutes(
   if (error) throw domainError(error);
 }
 
-/** How many discussions of a document are not settled. */
-export async function countOpenThreads(client: Client, documentId: string): Promise<number> {
-  const { count, error } = await client
-    .from('threads')
-    .select('id', { count: 'exact', head: true })
-    .eq('document_id', documentId)
-    .is('resolved_at', null);
-  if (error) throw domainError(error);
-  return count ?? 0;
-}
-
 function done({ error }: { error: { code?: string; message: string } | null }): void {
   if (error) throw domainError(error);
 }

@@ -49,6 +49,7 @@ import steps from './steps.json';
 import task from './task.json';
 import taskHistory from './taskHistory.json';
 import tasks from './tasks.json';
+import threads from './threads.json';
 
 /** Every Czech text, by namespace. The keys of all languages are typed from this one. */
 const cs = {
@@ -103,5 +104,6 @@ const cs = {
   task,
   taskHistory,
   tasks,
+  threads,
 };
 export default cs;

@@ -50,6 +50,7 @@ import steps from './steps.json';
 import task from './task.json';
 import taskHistory from './taskHistory.json';
 import tasks from './tasks.json';
+import threads from './threads.json';
 
 /** Every English text, by namespace; a test holds its keys against the Czech ones. */
 const en: Texts = {
@@ -104,5 +105,6 @@ const en: Texts = {
   task,
   taskHistory,
   tasks,
+  threads,
 };
 export default en;

@@ -7,6 +7,7 @@ import { classes } from '~/ui/classes';
 import { emptyText } from '../$partnership.revisions.$revisionId.chapters.$chapterId/empty-text';
 import type { ItemActions } from './agenda';
 import { Decisions } from './decisions';
+import { ItemDiscussion } from './item-discussion';
 import { ItemHead } from './item-head';
 import { TaskReview } from './task-review';
 import { useMeeting } from './use-meeting';
@@ -69,6 +70,7 @@ export function AgendaItem(props: {
         tasks={meeting.tasks.filter(isLeft)}
         resolutions={meeting.resolutions.filter(isLeft)}
       />
+      <ItemDiscussion item={item} />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { minutesStates } from '~/domain/meetings/content';
+import { openThreads } from '~/domain/threads/content';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { StepPath } from '~/ui/StepPath';
@@ -7,14 +8,14 @@ import { useMeeting } from './use-meeting';
 /** How far the minutes are on their way to approval, and what that means for whoever reads them. */
 export function LifeCard() {
   const { t } = useTranslation('meeting');
-  const { meeting, openThreads } = useMeeting().data;
+  const { meeting, discussions } = useMeeting().data;
   const format = useFormat();
   const at = minutesStates.indexOf(meeting.minutesState);
   const note = () => {
     switch (meeting.minutesState) {
       case 'circulated': {
         const date = format.date(meeting.objectionsUntil ?? '');
-        return `${t('life.circulated', { date })} ${t('life.open', { count: openThreads })}`;
+        return `${t('life.circulated', { date })} ${t('life.open', { count: openThreads(discussions.threads, 'document').length })}`;
       }
       case 'approved':
         return t('life.approved', { date: format.date(meeting.approvedAt ?? '') });

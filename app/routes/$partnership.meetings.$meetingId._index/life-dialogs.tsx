@@ -1,5 +1,6 @@
 import { dayOf } from '~/domain/indicators/days';
 import type { MinutesStep } from '~/domain/meetings/rules';
+import { openThreads } from '~/domain/threads/content';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Banner } from '~/ui/Banner';
@@ -29,7 +30,11 @@ export function LifeDialog({ step, open, onClose }: { step: AskedStep; open: boo
     >
       {(errorOf) => {
         if (step === 'circulate') return <Deadline error={errorOf('deadline')} />;
-        return step === 'settle' && <BeforeSettling open={data.openThreads} />;
+        return (
+          step === 'settle' && (
+            <BeforeSettling open={openThreads(data.discussions.threads, 'document').length} />
+          )
+        );
       }}
     </FormDialog>
   );

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { listNamedMeasures } from '~/domain/measures/named.server';
 import { readMeeting } from '~/domain/meetings/meetings.server';
-import { countOpenThreads, readCorrections } from '~/domain/meetings/minutes.server';
+import { readCorrections } from '~/domain/meetings/minutes.server';
 import { readDocumentText } from '~/domain/plans/texts.server';
 import { listChoices } from '~/domain/responsibility/choices.server';
+import { readThreads } from '~/domain/threads/threads.server';
 import { requireMembership } from '~/platform/session.server';
 
 /**
@@ -15,17 +16,17 @@ export async function loadMeeting(args: LoaderFunctionArgs) {
   const { partnershipId } = membership;
   const meeting = await readMeeting(client, partnershipId, args.params.meetingId ?? '');
   if (!meeting) throw new Response(null, { status: 404 });
-  const [text, measures, corrections, openThreads, choices] = await Promise.all([
+  const [text, measures, corrections, discussions, choices] = await Promise.all([
     readDocumentText(client, meeting.documentId),
     listNamedMeasures(client, partnershipId),
     meeting.minutesState === 'approved' ? readCorrections(client, meeting.id) : [],
-    meeting.minutesState === 'circulated' ? countOpenThreads(client, meeting.documentId) : 0,
+    readThreads({ client, partnershipId }, { kind: 'document', id: meeting.documentId }),
     // Only whoever runs the meeting chooses presenters and puts people on the list.
     meeting.mayRun ? listChoices(client, partnershipId, true) : null,
   ]);
   if (!text) throw new Response(null, { status: 404 });
   return {
-    ...{ meeting, text, measures, corrections, openThreads, choices, personId: me.id },
+    ...{ meeting, text, measures, corrections, discussions, choices, personId: me.id },
     now: new Date().toISOString(),
   };
 }

@@ -15,7 +15,7 @@ export function Outline() {
   const current = currentItem(meeting);
   const isPlanned = meeting.items.some(({ minutesPlanned }) => minutesPlanned !== null);
   return (
-    <nav aria-label={t('agenda.title')} className="sticky top-20 max-xl:hidden">
+    <nav aria-label={t('agenda.title')} className="max-xl:hidden">
       <h2 className="mb-2 font-bold text-lg">{t('agenda.title')}</h2>
       <ol className="border-line border-l-2">
         {meeting.items.map(({ id, title }) => {

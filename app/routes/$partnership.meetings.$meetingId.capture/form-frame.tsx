@@ -1,15 +1,15 @@
 import type { FormEvent, ReactNode } from 'react';
 import { NARRATIVE } from '~/collab/prose';
 import { useTranslation } from '~/i18n/useTranslation';
-import { Banner } from '~/ui/Banner';
 import { Button } from '~/ui/Button';
-import type { Sent } from './send';
+import { NotSent } from './not-sent';
+import type { Problem } from './send';
 
 interface FormFrameProps {
   title: string;
   submitLabel: string;
   busy: boolean;
-  problem: Exclude<Sent, { kind: 'done' }> | null;
+  problem: Problem | null;
   onSubmit: () => void;
   onCancel: () => void;
   children: ReactNode;
@@ -19,7 +19,6 @@ interface FormFrameProps {
 export function FormFrame(props: FormFrameProps) {
   const { title, submitLabel, busy, problem, onSubmit, onCancel, children } = props;
   const { t } = useTranslation('capture');
-  const { t: errors } = useTranslation('errors');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) onSubmit();
@@ -28,19 +27,7 @@ export function FormFrame(props: FormFrameProps) {
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
       <p className="font-bold text-lg">{title}</p>
       {children}
-      {problem && (
-        <Banner tone="warning" live>
-          {problem.kind === 'refused' ? errors(`refused.${problem.reason}`) : t(`problem.${problem.kind}`)}
-          {problem.kind === 'signedOut' && (
-            <>
-              {' '}
-              <a href="/sign-in" target="_blank" rel="noopener" className="underline">
-                {t('signIn')}
-              </a>
-            </>
-          )}
-        </Banner>
-      )}
+      <NotSent problem={problem} />
       <div className="flex flex-wrap justify-end gap-2">
         <Button size="small" onClick={onCancel}>
           {t('back')} <kbd className="text-ink-soft pointer-coarse:hidden">Esc</kbd>

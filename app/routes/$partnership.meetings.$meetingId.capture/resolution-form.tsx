@@ -21,7 +21,8 @@ export function ResolutionForm(props: FormProps) {
   const text = useRef<HTMLTextAreaElement>(null);
   const [isChecked, setChecked] = useState(false);
   const { values, change, submit, busy, problem } = useSubmission<Values>({
-    ...{ address, onDone, line: initialText, type: 'resolutionMention' },
+    ...{ address, line: initialText },
+    onDone: (id) => onDone({ type: 'resolutionMention', id }),
     draftKey: `capture ${meeting.id} ${sectionKey} resolution`,
     begin: () => {
       const measures = likelyMeasures(facts, sectionKey, mentions);

@@ -1,4 +1,3 @@
-import type { CaptureChange } from '~/domain/meetings/capture';
 import type { Refusal } from '~/platform/domain-error';
 import type { Outcome } from '~/platform/outcome.server';
 
@@ -8,14 +7,17 @@ export type Sent =
   | { kind: 'refused'; reason: Refusal }
   | { kind: 'signedOut' | 'unreachable' | 'failed' };
 
+/** Why something was not done. */
+export type Problem = Exclude<Sent, { kind: 'done' }>;
+
 /** Longer than any answer takes; a network that is away without saying so is taken for away. */
 const patienceMs = 15_000;
 
 /**
- * Sends what was captured to the meeting's own resource. By hand rather than by a fetcher, whose failed request would put
+ * Sends what was written to a resource of the page, as JSON. By hand rather than by a fetcher, whose failed request would put
  * an error page in place of the text.
  */
-export async function send(address: string, change: CaptureChange): Promise<Sent> {
+export async function send(address: string, change: object): Promise<Sent> {
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -36,7 +36,8 @@ export function TaskForm(props: FormProps) {
     };
   };
   const { values, change, submit, busy, problem } = useSubmission<Values>({
-    ...{ address, begin, onDone, line: initialText, type: 'taskMention' },
+    ...{ address, begin, line: initialText },
+    onDone: (id) => onDone({ type: 'taskMention', id }),
     draftKey: `capture ${meeting.id} ${sectionKey} task`,
   });
   useEffect(() => title.current?.focus(), []);

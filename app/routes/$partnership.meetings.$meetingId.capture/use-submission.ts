@@ -1,16 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RecordMention } from '~/collab/capture';
-import type { CaptureChange } from '~/domain/meetings/capture';
 import { keepDraft, readDraft } from './draft';
-import { type Sent, send } from './send';
-
-type Problem = Exclude<Sent, { kind: 'done' }>;
+import { type Problem, send } from './send';
 
 interface Submission<Values> {
   values: Values;
   change: (some: Partial<Values>) => void;
   /** Sends it as `toChange` makes it of the row's id; until it has come through, again whenever the network is back. */
-  submit: (toChange: (id: string) => CaptureChange) => void;
+  submit: (toChange: (id: string) => { id: string }) => void;
   busy: boolean;
   /** Why the row is not there yet. */
   problem: Problem | null;
@@ -23,16 +19,18 @@ export function useSubmission<Values>(props: {
   draftKey: string;
   line: string;
   begin: () => Values;
-  type: RecordMention['type'];
-  onDone: (mention: RecordMention) => void;
+  /** The row is there. */
+  onDone: (id: string) => void;
 }): Submission<Values> {
-  const { address, draftKey, line, type, onDone } = props;
+  const { address, draftKey, line, onDone } = props;
   const [draft, setDraft] = useState(
     () => readDraft<Values>(draftKey, line) ?? { id: crypto.randomUUID(), line, values: props.begin() },
   );
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const waiting = useRef<CaptureChange | null>(null);
+  const done = useRef(onDone);
+  done.current = onDone;
+  const waiting = useRef<{ id: string } | null>(null);
   const sending = useRef(false);
 
   const change = (some: Partial<Values>) => {
@@ -44,7 +42,7 @@ export function useSubmission<Values>(props: {
   };
 
   const attempt = useCallback(
-    async (wanted: CaptureChange) => {
+    async (wanted: { id: string }) => {
       if (sending.current) return;
       sending.current = true;
       setBusy(true);
@@ -54,13 +52,13 @@ export function useSubmission<Values>(props: {
       if (sent.kind === 'done') {
         waiting.current = null;
         keepDraft(draftKey, null);
-        onDone({ type, id: wanted.id });
+        done.current(wanted.id);
         return;
       }
       waiting.current = sent.kind === 'unreachable' ? wanted : null;
       setProblem(sent);
     },
-    [address, draftKey, type, onDone],
+    [address, draftKey],
   );
 
   useEffect(() => {

@@ -12,11 +12,13 @@ import { managesProjects, readsProjects } from '~/domain/projects/rules';
 import { readResponsibilityExtras } from '~/domain/responsibility/panel.server';
 import { mayGiveTasks } from '~/domain/tasks/form.server';
 import { ownGroups } from '~/domain/tasks/tasks.server';
+import { readThreads } from '~/domain/threads/threads.server';
 import { detectLanguage } from '~/i18n/language';
 import { pageTitle } from '~/i18n/page-title';
 import { requireMembership } from '~/platform/session.server';
 import { dealtLines } from './dealt-lines.server';
 import { DealtPanel } from './dealt-panel';
+import { DiscussionPanel } from './discussion-panel';
 import { historyLines } from './history-lines.server';
 import { HistoryPanel } from './history-panel';
 import { IndicatorsPanel } from './indicators-panel';
@@ -39,15 +41,16 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { client, me, membership } = await requireMembership(args);
   const { revisionId = '', measureId = '' } = args.params;
-  const [page, text, log, links, means] = await Promise.all([
+  const { partnershipId, slug } = membership;
+  const [page, text, log, links, means, discussions] = await Promise.all([
     readMeasurePage(client, revisionId, measureId),
     readMeasureText(client, revisionId, measureId),
     readMeasureHistory(client, revisionId, measureId),
     readMeasureLinks(client, revisionId, measureId),
-    readMeasureMeans(client, { partnershipId: membership.partnershipId, revisionId, measureId }),
+    readMeasureMeans(client, { partnershipId, revisionId, measureId }),
+    readThreads({ client, partnershipId }, { kind: 'measure', id: measureId }),
   ]);
   if (!page || !links) throw new Response(null, { status: 404 });
-  const { partnershipId, slug } = membership;
   const [changes, responsibility, dealt, own] = await Promise.all([
     describeHistory(client, log, page.measure.indicators),
     readResponsibilityExtras(client, partnershipId, page),
@@ -66,6 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
     partnershipId,
     links,
     means,
+    discussions,
     projectRights: { read: readsProjects(membership.role), change: managesProjects(membership.role) },
     responsibility: { ...responsibility, myId: me.id },
     today,
@@ -73,7 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** What of meetings the page shows; they are of no revision. `references`: where the minutes speak of the measure. */
-const ofMeetings = ['task', 'resolution', 'meeting', 'agendaItem', 'references'];
+const ofMeetings = ['task', 'resolution', 'meeting', 'agendaItem', 'references', 'thread', 'comment'];
 
 /**
  * What the measure is stands in the left column: its wording, who answers for it, how its success is told, and what has
@@ -87,6 +91,7 @@ export default function Measure() {
     history,
     links,
     means,
+    discussions,
     projectRights,
     responsibility,
     today,
@@ -105,6 +110,7 @@ export default function Measure() {
           <ResponsibilityPanel page={page} extras={responsibility} />
           <IndicatorsPanel page={page} today={today} />
           <DealtPanel lines={dealt} newTask={newTask} />
+          <DiscussionPanel measure={page.measure} discussions={discussions} />
         </div>
         <aside className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <MeansPanel page={page} means={means} projectRights={projectRights} />

@@ -14,7 +14,7 @@ import { ScreenItem } from './screen-item';
 import { useWakefulness } from './use-wakefulness';
 
 /** Entities whose changes the screen does not show. */
-const unseen = ['references', 'indicator', 'means', 'funding', 'thread'];
+const unseen = ['references', 'indicator', 'means', 'funding', 'thread', 'comment'];
 
 /** Follows what is being discussed; before and between, the agenda. */
 export function ScreenPage({ data }: { data: MeetingData }) {
