@@ -275,6 +275,10 @@ const openings: Array<[string, string, string]> = [
   ],
   ['task one has not: content', ...replaced('readable_tasks', 't.assignee_id = (select auth.uid())', 'true')],
   ['discussion in minutes, circulated', ...replaced('may_discuss', "in ('edit', 'comment')", 'is not null')],
+  [
+    "discussion of a measure: close somebody else's",
+    ...replaced('may_settle', "'consultant'", "'consultant', 'member'"),
+  ],
   ['discussion of a task', ...replaced('may_discuss', "'member')", "'member', 'participant')")],
   [
     'comment in minutes, circulated: reply',

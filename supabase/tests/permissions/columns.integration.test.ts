@@ -229,6 +229,8 @@ test('every function of the API is named here with who may call it', async () =>
     'coverage_links',
     'create_plan',
     'discard_import',
+    'discussion_people',
+    'discussions',
     'document_people',
     'fork_revision',
     'hand_over',

@@ -137,6 +137,8 @@ export async function discardMeetings(): Promise<void> {
     const discussions = transaction`select id from threads
       where id in (${threads}) or document_id in ${documents} or ${ofTasks}
         or agenda_item_id in (select id from agenda_items where ${ofMeetings})`;
+    await transaction`delete from private.comment_mentions
+      where comment_id in (select id from comments where thread_id in (${discussions}))`;
     await transaction`delete from comments where thread_id in (${discussions})`;
     await transaction`delete from threads where id in (${discussions})`;
     await transaction`delete from attachments where ${ofMeetings} or ${ofTasks}`;

@@ -1,3 +1,4 @@
+import type { Discussions } from '~/domain/threads/content';
 import type { Client } from '~/platform/supabase';
 import { type Attempts, reading, type Try, writing } from './attempt';
 import {
@@ -45,7 +46,19 @@ const one =
     freshThread(await make(column), column);
 type MakeThread = (column: Column) => Promise<Thread>;
 
-/** Somebody else's discussion with its comment: both are read, or neither. */
+/** The same discussion as pages read it. */
+async function inPages(client: Client, id: string): Promise<boolean> {
+  const [about] = await sql<{ document: string; measure: string; task: string; agenda_item: string }[]>`
+    select document_id as document, measure_id as measure, task_id as task, agenda_item_id as agenda_item
+    from threads where id = ${id}`;
+  const { data } = await client.rpc('discussions', { ...about, partnership: liberec.id });
+  const { threads } = (data ?? { threads: [] }) as Pick<Discussions, 'threads'>;
+  const found = threads.find((thread) => thread.id === id);
+  if (found && found.comments.length !== 1) throw new Error('pages read a half');
+  return found !== undefined;
+}
+
+/** Somebody else's discussion with its comment: both are read, or neither; in pages as in the tables. */
 const reads =
   (make: MakeThread): Try =>
   (column) =>
@@ -55,6 +68,7 @@ const reads =
         const threads = await client.from('threads').select('id').eq('id', id);
         const comments = await client.from('comments').select('body').eq('thread_id', id);
         if (threads.data?.length !== comments.data?.length) throw new Error('reads a half');
+        if ((await inPages(client, id)) !== (threads.data?.length === 1)) throw new Error('pages differ');
         return threads;
       },
     )(column);
