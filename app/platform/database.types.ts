@@ -1505,14 +1505,6 @@ isOneToOne: false
 "change_indicator":
 { Args: { "fields": Json,"version": string }; Returns: undefined
                            },
-"discussion_people":
-{ Args: { "agenda_item"?: string,"document"?: string,"measure"?: string,"partnership": string,"task"?: string }; Returns: {
-              "id": string,"name": string
-            }[]
-                           },
-"discussions":
-{ Args: { "agenda_item"?: string,"document"?: string,"measure"?: string,"partnership": string,"task"?: string }; Returns: Json
-                           },
 "circulate_minutes":
 { Args: { "meeting": string,"objections_until": string }; Returns: undefined
                            },
@@ -1532,6 +1524,14 @@ isOneToOne: false
                            },
 "discard_import":
 { Args: { "import": string }; Returns: undefined
+                           },
+"discussion_people":
+{ Args: { "agenda_item"?: string,"document"?: string,"measure"?: string,"partnership": string,"task"?: string }; Returns: {
+              "id": string,"name": string
+            }[]
+                           },
+"discussions":
+{ Args: { "agenda_item"?: string,"document"?: string,"measure"?: string,"partnership": string,"task"?: string }; Returns: Json
                            },
 "document_people":
 { Args: { "document": string }; Returns: {

@@ -43,6 +43,12 @@ create index threads_agenda_item on public.threads (partnership_id, agenda_item_
 create index threads_author on public.threads (author_id);
 create index threads_resolved_by on public.threads (resolved_by);
 
+-- Whoever asks, for functions which run with that person's own rights: those do not reach into the schema of Auth.
+create function private.asking_person() returns uuid
+language sql stable security definer set search_path = '' as $$ select auth.uid() $$;
+revoke execute on function private.asking_person() from public;
+grant execute on function private.asking_person() to authenticated, service_role;
+
 -- May the asking person close what others have begun about this? Those who may edit it.
 create function private.may_settle(partnership uuid, document uuid, agenda_item uuid, task uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$

@@ -68,7 +68,7 @@ create function public.begin_thread(
 ) returns uuid
 language plpgsql set search_path = '' as $$
 begin
-  if exists (select 1 from public.threads h where h.id = thread and h.author_id = (select auth.uid())) then
+  if exists (select 1 from public.threads h where h.id = thread and h.author_id = private.asking_person()) then
     return thread;
   end if;
   insert into public.threads (id, partnership_id, document_id, measure_id, task_id, agenda_item_id, section,

@@ -164,7 +164,7 @@ begin
     where s.asked
   ) k;
   return jsonb_build_object(
-    'me', (select auth.uid()),
+    'me', private.asking_person(),
     'rights', rights,
     'people', private.people_of_discussions(found_ids),
     'threads', (
@@ -187,7 +187,7 @@ begin
             select coalesce(jsonb_agg(jsonb_build_object(
                 'id', c.id, 'authorId', c.author_id, 'createdAt', c.created_at, 'editedAt', c.edited_at,
                 'archivedAt', c.archived_at,
-                'body', case when c.archived_at is null or c.author_id = (select auth.uid()) then c.body end
+                'body', case when c.archived_at is null or c.author_id = private.asking_person() then c.body end
               ) order by c.created_at, c.id), '[]')
             from public.comments c where c.partnership_id = t.partnership_id and c.thread_id = t.id
           )
