@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ThreadChange } from '~/domain/threads/forms';
 import { changeThread, readPeopleToMention, readThreads } from '~/domain/threads/threads.server';
 import type { Client } from '~/platform/supabase';
+import { tellMentioned } from '../../server/jobs/mentions';
+import type { Letter } from '../../server/mail';
 import {
   anyMeasure,
   discardMeetings,
@@ -177,6 +179,18 @@ describe('people who are spoken to', () => {
       ...{ intent: 'edit', comment: comment?.id ?? '', body: `${word} znovu ${await named('chair')}` },
     });
     expect(await told(word)).toEqual([]);
+  });
+
+  test('still wait for their letter where it could not be put into the queue', async () => {
+    const word = mark();
+    await begin(member, about('task', await freshTask()), `${word} ${await named('chair')}`);
+    const full = () => Promise.reject(new Error('the queue is away'));
+    await expect(tellMentioned(sql, 'https://souhra.example', full)).rejects.toThrow('the queue is away');
+    const letters: Letter[] = [];
+    await tellMentioned(sql, 'https://souhra.example', async (letter) => void letters.push(letter));
+    const mine = letters.filter(({ text }) => text.includes(word));
+    expect(mine.map(({ to }) => to)).toEqual([await emailOf('chair')]);
+    expect(mine[0]?.text).toContain('https://souhra.example/liberec/tasks/');
   });
 
   test('are not told what they may not read, nor what was taken back', async () => {

@@ -70,8 +70,7 @@ export function CommentForm(props: {
         hint={hint ?? t('form.hint')}
         error={isChecked && isEmpty ? common('errors.required') : null}
         text={values.text}
-        onChange={(text) => change({ text })}
-        onChoose={(person) => change({ named: [...values.named, person] })}
+        onChange={(text, chosen) => change({ text, named: [...values.named, ...(chosen ? [chosen] : [])] })}
       />
       <NotSent problem={problem} />
       <div className="flex flex-wrap justify-end gap-2">

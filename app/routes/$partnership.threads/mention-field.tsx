@@ -20,11 +20,10 @@ export function MentionField(props: {
   hint?: string;
   error: string | null;
   text: string;
-  onChange: (text: string) => void;
-  /** Somebody was chosen: their name stands in the text. */
-  onChoose: (person: Named) => void;
+  /** What is written now; and who was chosen, when their name has come into the text. */
+  onChange: (text: string, chosen?: Named) => void;
 }) {
-  const { subject, text, onChange, onChoose, ...texts } = props;
+  const { subject, text, onChange, ...texts } = props;
   const { t } = useTranslation('threads');
   const { t: common } = useTranslation();
   const listId = useId();
@@ -47,8 +46,8 @@ export function MentionField(props: {
   const choose = (person: Named) => {
     if (!typed || cursor === null) return;
     const end = typed.at + person.name.length + 2;
-    onChange(`${text.slice(0, typed.at)}@${person.name} ${text.slice(cursor).replace(/^ /, '')}`);
-    onChoose(person);
+    const rest = text.slice(cursor).replace(/^ /, '');
+    onChange(`${text.slice(0, typed.at)}@${person.name} ${rest}`, person);
     setCursor(null);
     requestAnimationFrame(() => area.current?.setSelectionRange(end, end));
   };
