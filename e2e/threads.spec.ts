@@ -166,7 +166,7 @@ test('a passage is discussed beside the live minutes, objected to by somebody wh
   });
 });
 
-test('a measure is discussed on its page and an item of an agenda below it, live', async ({
+test('a measure and a task are discussed on their pages, and an item of an agenda below it, live', async ({
   pageOf,
   sql,
 }) => {
@@ -204,4 +204,20 @@ test('a measure is discussed on its page and an item of an agenda below it, live
   await eva.page.getByRole('button', { name: /^Diskuse k bodu \(1\)/ }).click();
   await expect(eva.page.getByText('Mám k tomu podklady.')).toBeVisible();
   await expectFits(eva.page);
+
+  const [task] = await sql<{ id: string }[]>`select id from tasks where working_group_id = ${scene.group}`;
+  await eva.page.goto(`/liberec/tasks/${task?.id}`);
+  await martin.goto(`/liberec/tasks/${task?.id}`);
+  await martin.getByRole('button', { name: /^Napsat komentář/ }).click();
+  await martin
+    .getByRole('form', { name: 'Nový komentář' })
+    .getByRole('textbox')
+    .fill('Seznam mi pošle odbor.');
+  await martin.getByRole('form', { name: 'Nový komentář' }).getByRole('button', { name: 'Odeslat' }).click();
+  const evas = eva.page.getByRole('article').filter({ hasText: 'Seznam mi pošle odbor.' });
+  await evas.getByRole('button', { name: /^Odpovědět/ }).click();
+  await evas.getByRole('textbox').fill('Dobře.');
+  await evas.getByRole('button', { name: 'Odeslat odpověď' }).click();
+  await expect(martin.getByRole('article')).toContainText('Dobře.');
+  await expectFits(martin);
 });

@@ -7,16 +7,19 @@ import { listNamedMeasures } from '~/domain/measures/named.server';
 import { taskAddress } from '~/domain/tasks/address';
 import { readTaskHistory } from '~/domain/tasks/history.server';
 import { findTask, withReadableOrigins } from '~/domain/tasks/tasks.server';
+import { readThreads } from '~/domain/threads/threads.server';
 import { detectLanguage } from '~/i18n/language';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { outcomeOf } from '~/platform/outcome.server';
 import { requireMembership } from '~/platform/session.server';
+import { Card } from '~/ui/Card';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
 import { Done } from '../$partnership.people/Done';
 import { HistoryPanel } from '../$partnership.revisions.$revisionId.measures.$measureId/history-panel';
 import { TaskStateBadge } from '../$partnership.tasks._index/task-parts';
+import { Discussion } from '../$partnership.threads/Discussion';
 import { changeOneTask } from './change-task.server';
 import { taskHistoryLines } from './history-lines.server';
 import { TaskMeasures } from './task-measures';
@@ -30,10 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { client, me, membership } = await requireMembership(args);
   const found = await findTask(client, args.params.taskId ?? '');
   if (!found) throw new Response(null, { status: 404 });
+  const { partnershipId } = membership;
   const [task = found] = await withReadableOrigins(client, membership.role, [found]);
-  const [events, measures] = await Promise.all([
+  const [events, discussions, measures] = await Promise.all([
     readTaskHistory(client, task.id),
-    task.mayEdit ? listNamedMeasures(client, membership.partnershipId) : [],
+    readThreads({ client, partnershipId }, { kind: 'task', id: task.id }),
+    task.mayEdit ? listNamedMeasures(client, partnershipId) : [],
   ]);
   const linked = new Set(task.measures.map(({ id }) => id));
   const { searchParams } = new URL(args.request.url);
@@ -44,7 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter(({ id, past }) => !past && !linked.has(id))
       .map(({ id, code, wording }) => ({ value: id, label: `${code} ${wording}` })),
     done: (['saved', 'given', 'told'] as const).find((key) => searchParams.has(key)) ?? null,
-    partnershipId: membership.partnershipId,
+    discussions,
+    partnershipId,
     readsGroups: membership.role !== 'participant',
     today: dayOf(new Date()),
     root: `/${membership.slug}`,
@@ -69,6 +75,7 @@ const shown = [
   'workingGroup',
   'organisation',
   'thread',
+  'comment',
   'attachment',
   'access',
 ];
@@ -78,12 +85,13 @@ const shown = [
  * right what it serves and its files.
  */
 export default function TaskPage() {
-  const { task, history, measures, done, partnershipId, readsGroups, today, root } =
+  const { task, history, measures, discussions, done, partnershipId, readsGroups, today, root } =
     useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   usePartnershipChanges(partnershipId, shown);
   const { t } = useTranslation('task');
   const { t: tasks } = useTranslation('tasks');
+  const { t: discussion } = useTranslation('threads');
   const undo = result?.undo;
   return (
     <>
@@ -107,7 +115,13 @@ export default function TaskPage() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-6">
           <TaskOverview {...{ task, readsGroups, today, root }} />
-          {/* PLACE FOR THE DISCUSSION: <Discussion subject={{ kind: 'task', id: task.id }} … /> */}
+          <Card title={discussion('title')} className="on-screen-only">
+            <Discussion
+              subject={{ kind: 'task', id: task.id }}
+              discussions={discussions}
+              about={task.title}
+            />
+          </Card>
         </div>
         <aside className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <TaskMeasures task={task} offered={measures} root={root} />
