@@ -77,8 +77,8 @@ test('a passage is discussed beside the live minutes, objected to by somebody wh
     await lucie.getByRole('button', { name: 'Odeslat odpověď' }).click();
     await expect(evasCard).toContainText('Ta o bytech.');
     await lucie.locator('mark.passage').first().click();
-    // Whoever may write begins to, where they press: the discussion does not come in front of that.
-    await expect(lucie.getByRole('dialog')).toHaveCount(0);
+    await expect(lucie.getByRole('dialog', { name: 'Připomínka k textu' })).toContainText('Ta o bytech.');
+    await expect(lucie.getByRole('textbox')).toHaveCount(0);
   });
 
   await test.step('a passage stays with its words while others write before it', async () => {

@@ -17,10 +17,8 @@ import { liberec, mark, sql } from './permissions/scene';
 
 // What pages read of discussions, and whom a comment speaks to.
 
-const [manager, chair, member, guest, participant] = [
-  ...[await as('manager'), await as('chair'), await as('member')],
-  ...[await as('guest'), await as('participant')],
-];
+const [manager, chair, member] = [await as('manager'), await as('chair'), await as('member')];
+const [guest, participant] = [await as('guest'), await as('participant')];
 const partnershipId = liberec.id;
 const about = (kind: 'document' | 'measure' | 'task' | 'agendaItem', id: string) => ({ kind, id });
 

@@ -128,7 +128,8 @@ function ActivatedByText() {
   const [inFront, setInFront] = useState<string | null>(null);
   const shown = threads.find(({ id }) => id === inFront);
   useEffect(() => {
-    const onClick = ({ target }: MouseEvent) => {
+    const onClick = (event: MouseEvent) => {
+      const { target } = event;
       if (!(target instanceof Element) || target.closest('a, input') || !getSelection()?.isCollapsed) return;
       // Where passages overlap, each press brings out the next one; the editor draws them one in another.
       const ids = [...marksAround(target)].filter((id) => threads.some((thread) => thread.id === id));
@@ -137,10 +138,14 @@ function ActivatedByText() {
       activate(next);
       if (window.matchMedia(besideText).matches) {
         document.getElementById(`thread-${next}`)?.scrollIntoView({ block: 'nearest' });
-      } else if (!target.closest('.section-editor')) setInFront(next);
+      } else if (!target.closest('.section-editor')) {
+        setInFront(next);
+        // What is read now is the discussion: writing does not begin behind it.
+        event.stopPropagation();
+      }
     };
-    document.addEventListener('click', onClick);
-    return () => document.removeEventListener('click', onClick);
+    document.addEventListener('click', onClick, { capture: true });
+    return () => document.removeEventListener('click', onClick, { capture: true });
   }, [threads, active, activate]);
   return (
     <Dialog open={shown !== undefined} onClose={() => setInFront(null)} title={t('text.dialog')}>
