@@ -1,7 +1,8 @@
 /** Passages of a section as Yjs relative positions: they stay with their text while others write around them. */
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
-import { type Anchor, isInlineAtomType } from './prose';
+import { isInlineAtomType } from './inline-atoms';
+import type { Anchor } from './prose';
 import type { TextRange } from './quotes';
 
 type Ends = Pick<Anchor, 'start' | 'end'>;

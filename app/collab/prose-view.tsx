@@ -2,7 +2,6 @@ import { createElement, Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
 import { isRecordType, type RecordType } from './capture';
 import type { ProseMark, ProseNode } from './prose';
-import { passageAttributes } from './quotes';
 import {
   anchorOf,
   isMentionType,
@@ -105,12 +104,12 @@ function renderMark(inside: ReactNode, mark: ProseMark): ReactNode {
   }
   if (mark.type === 'passage') {
     const { ids, isActive } = mark.attrs ?? {};
-    const { class: className, ...attributes } = passageAttributes(
-      Array.isArray(ids) ? ids.map(String) : [],
-      isActive === true,
-    );
     return (
-      <mark className={className} {...attributes}>
+      <mark
+        className="passage"
+        data-threads={Array.isArray(ids) ? ids.join(' ') : undefined}
+        data-active={isActive === true || undefined}
+      >
         {inside}
       </mark>
     );

@@ -6,6 +6,7 @@
  * marks that may overlap themselves stored as `name--hash`.
  */
 import * as Y from 'yjs';
+import { isInlineAtomType, REFERENCE_KINDS } from './inline-atoms';
 
 /** A ProseMirror node as JSON. */
 export type ProseNode = {
@@ -158,11 +159,6 @@ function isInlineAtom(node: ProseNode): boolean {
   return isInlineAtomType(node.type);
 }
 
-/** Whether a node of this type stands in a line like a character: a reference, a break. */
-export function isInlineAtomType(type: string): boolean {
-  return type === 'hardBreak' || Object.hasOwn(REFERENCE_KINDS, type);
-}
-
 function lineText(node: ProseNode): string {
   if (node.type === 'text') return node.text ?? '';
   if (node.type === 'hardBreak') return ' ';
@@ -205,13 +201,6 @@ export function firstBlockText(doc: ProseNode): string {
   const first = doc.content?.[0];
   return first === undefined ? '' : plainText(first).replaceAll('\n', ' ');
 }
-
-const REFERENCE_KINDS: Readonly<Record<string, Reference['kind']>> = {
-  personMention: 'person',
-  measureMention: 'measure',
-  taskMention: 'task',
-  resolutionMention: 'resolution',
-};
 
 /** Everything the prose refers to, each once, in order of first mention. */
 export function references(doc: ProseNode): Reference[] {

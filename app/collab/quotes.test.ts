@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { withPassages } from './marked-text';
 import type { Anchor, ProseNode } from './prose';
-import { charactersOf, findPassage, findQuote, quoteOf, shownQuote, withPassages } from './quotes';
+import { charactersOf, findPassage, findQuote, quoteOf, shownQuote } from './quotes';
 
 const text = (value: string, ...marks: string[]): ProseNode => ({
   type: 'text',

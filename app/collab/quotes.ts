@@ -1,16 +1,14 @@
 /**
- * Passages of a section without Yjs: what a passage says, where a quote is found again, and a text with its passages marked.
+ * Passages of a section without Yjs: what a passage says, and where a quote is found again.
  *
  * A place in a section is counted in characters, a reference or a break being one, and the borders of paragraphs nothing:
  * so it is the same in Yjs, in JSON, in the editor and in the page.
  */
-import { type Anchor, isInlineAtomType, type ProseMark, type ProseNode } from './prose';
+import { isInlineAtomType } from './inline-atoms';
+import type { Anchor, ProseNode } from './prose';
 
 /** From the first character to behind the last one. */
 export type TextRange = { from: number; to: number };
-
-/** Passages that are marked in a text, by what they belong to. */
-export type MarkedRange = TextRange & { id: string; isActive: boolean };
 
 /** Stands for a reference or a break. */
 const atom = '\ufffc';
@@ -80,48 +78,6 @@ export function findQuote(
   if (!best) return null;
   const [first, last] = [places[best.at], places[best.at + wanted.length - 1]];
   return first === undefined || last === undefined ? null : { from: first, to: last + 1 };
-}
-
-/** A text for reading in which passages carry a mark `passage` with the ids of what they belong to. */
-export function withPassages(content: ProseNode, ranges: readonly MarkedRange[]): ProseNode {
-  if (ranges.length === 0) return content;
-  let at = 0;
-  const mark = (node: ProseNode): ProseNode[] => {
-    if (node.type !== 'text' && !isInlineAtomType(node.type)) {
-      return [node.content ? { ...node, content: node.content.flatMap(mark) } : node];
-    }
-    const from = at;
-    const length = node.type === 'text' ? (node.text ?? '').length : 1;
-    at += length;
-    return pieces(from, from + length, ranges).map((piece) => {
-      const marks = passageMarks(piece, ranges);
-      const cut =
-        node.type === 'text' ? { text: node.text?.slice(piece.from - from, piece.to - from) ?? '' } : {};
-      return { ...node, ...cut, ...(marks && { marks: [marks, ...(node.marks ?? [])] }) };
-    });
-  };
-  return { ...content, content: (content.content ?? []).flatMap(mark) };
-}
-
-/** What stands for a passage in a page: attributes of its element, in the text as it is read and as it is written. */
-export function passageAttributes(ids: readonly string[], isActive: boolean): Record<string, string> {
-  return { class: 'passage', 'data-threads': ids.join(' '), ...(isActive && { 'data-active': '' }) };
-}
-
-/** A stretch cut at the ends of all the ranges in it. */
-function pieces(from: number, to: number, ranges: readonly TextRange[]): TextRange[] {
-  const inside = ranges.flatMap((range) => [range.from, range.to]).filter((at) => at > from && at < to);
-  const cuts = [...new Set([from, ...inside, to])].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, index) => ({ from: start, to: cuts[index + 1] ?? to }));
-}
-
-function passageMarks({ from, to }: TextRange, ranges: readonly MarkedRange[]): ProseMark | null {
-  const over = ranges.filter((range) => range.from <= from && range.to >= to);
-  if (over.length === 0) return null;
-  return {
-    type: 'passage',
-    attrs: { ids: over.map(({ id }) => id), isActive: over.some(({ isActive }) => isActive) },
-  };
 }
 
 /** The lines of a section with the place at which each begins. */

@@ -13,10 +13,10 @@ import { useTranslation } from '~/i18n/useTranslation';
 import type { Capture, OnMentionRemoved } from './capture';
 import { DocumentNotice } from './document-notice';
 import type { DocumentConnection, ProseNode } from './document-state';
-import { useMarks } from './passages';
+import { withPassages } from './marked-text';
+import { useMarks } from './marks';
 import { SectionPresence } from './presence';
 import { ProseView } from './prose-view';
-import { withPassages } from './quotes';
 import { useDocumentState } from './use-document';
 import './collab.css';
 

@@ -2,7 +2,11 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { type MarkedRange, passageAttributes } from '../quotes';
+import type { MarkedRange } from '../marked-text';
+
+/** As `ProseView` draws it. */
+const passage = { nodeName: 'mark', class: 'passage' };
+const active = { 'data-active': 'true' };
 
 const key = new PluginKey<DecorationSet>('passages');
 
@@ -42,7 +46,7 @@ function marksOf(doc: Node, ranges: readonly MarkedRange[]): DecorationSet {
       if (start >= end) continue;
       const [first, last] = [position + start - from, position + end - from];
       // What overlaps is drawn one in another, so each has its own id.
-      marks.push(Decoration.inline(first, last, { nodeName: 'mark', ...passageAttributes([id], isActive) }));
+      marks.push(Decoration.inline(first, last, { ...passage, 'data-threads': id, ...(isActive && active) }));
     }
     return false;
   });

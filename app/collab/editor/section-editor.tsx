@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '~/i18n/useTranslation';
 import type { Capture } from '../capture';
 import type { DocumentConnection } from '../document-state';
-import { useMarks } from '../passages';
+import { useMarks } from '../marks';
 import { useReferences } from '../references';
 import type { StartPoint } from '../section';
 import { CapturePopup } from './capture-popup';

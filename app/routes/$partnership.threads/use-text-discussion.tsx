@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { DocumentConnection } from '~/collab/document-state';
-import { type Anchored, MarksProvider, useMarkedRanges, usePlaces } from '~/collab/passages';
+import { MarksProvider } from '~/collab/marks';
+import { type Anchored, useMarkedRanges, usePlaces } from '~/collab/passages';
 import type { Anchor, ProseNode } from '~/collab/prose';
 import type { TextRange } from '~/collab/quotes';
 import { type Discussions, type Subject, type Thread, threadsAbout } from '~/domain/threads/content';

@@ -1,27 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { DocumentConnection } from './document-state';
+import type { MarkedRange } from './marked-text';
+import type { Marks } from './marks';
 import type { Anchor, ProseNode } from './prose';
-import { findPassage, type MarkedRange, type TextRange } from './quotes';
+import { findPassage, type TextRange } from './quotes';
 import { useDocumentState } from './use-document';
 
 /** Something that belongs to a passage of a document. */
 export type Anchored = { id: string; section: string; anchor: Anchor };
-
-/** Marked passages by section. */
-export type Marks = ReadonlyMap<string, readonly MarkedRange[]>;
-
-const none: readonly MarkedRange[] = [];
-const MarksContext = createContext<Marks>(new Map());
-
-/** Marks passages in the texts of the sections below it. */
-export function MarksProvider({ value, children }: { value: Marks; children: ReactNode }) {
-  return <MarksContext.Provider value={value}>{children}</MarksContext.Provider>;
-}
-
-/** The passages that are marked in a section; the same array until they change. */
-export function useMarks(sectionKey: string): readonly MarkedRange[] {
-  return useContext(MarksContext).get(sectionKey) ?? none;
-}
 
 /**
  * Where passages are now, by id, live; null for what has lost its place. Until the document is there they are looked for in
