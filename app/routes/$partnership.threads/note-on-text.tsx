@@ -5,6 +5,7 @@ import { shownQuote } from '~/collab/quotes';
 import { useDocumentState } from '~/collab/use-document';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
+import { useToast } from '~/ui/Toast';
 import { CommentForm } from './comment-form';
 import { markOfNewNote, useTextDiscussion } from './use-text-discussion';
 
@@ -60,6 +61,8 @@ function Offer() {
 function NewNoteForm() {
   const { t } = useTranslation('threads');
   const { subject, newNote, setNewNote, activate } = useTextDiscussion();
+  const toast = useToast();
+  const [cameFrom] = useState(() => document.activeElement);
   const box = useRef<HTMLDivElement>(null);
   const last = useRef<DOMRect | null>(null);
   // Where others take the passage away meanwhile, the form stays where it was.
@@ -69,7 +72,11 @@ function NewNoteForm() {
   }, []);
   useFollowing(box, place);
   if (!newNote) return null;
-  const close = () => setNewNote(null);
+  const close = () => {
+    setNewNote(null);
+    // Whoever was writing goes on.
+    if (cameFrom instanceof HTMLElement) cameFrom.focus();
+  };
   const { section, anchor } = newNote;
   return (
     <div
@@ -87,7 +94,10 @@ function NewNoteForm() {
           activate(id);
           return { ...{ id, intent: 'begin', about: subject, body, section, anchor } };
         }}
-        onDone={close}
+        onDone={() => {
+          close();
+          toast({ message: t('note.sent') });
+        }}
         onCancel={close}
       >
         <blockquote className="line-clamp-2 border-warning-line border-l-4 pl-3 text-ink-soft text-sm">

@@ -13,7 +13,10 @@ export function ThreadActions({ thread, name }: { thread: Thread; name: string }
   const { change, busy } = useThreadChange();
   const [open, setOpen] = useState<'reply' | 'settle' | null>(null);
   const { discuss, settle, isMine } = rightsIn(thread);
-  const close = () => setOpen(null);
+  const close = () => {
+    setOpen(null);
+    document.getElementById(`thread-${thread.id}`)?.focus();
+  };
   if (!discuss) return null;
   if (open === 'reply') {
     return (

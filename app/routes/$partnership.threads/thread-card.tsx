@@ -29,6 +29,8 @@ export function ThreadCard(props: {
   return (
     <article
       id={anchored ? `thread-${thread.id}` : undefined}
+      // Whoever has replied goes on from here.
+      tabIndex={-1}
       aria-label={name}
       className={classes(
         'grid scroll-mt-36 gap-3 rounded-card border bg-surface p-3 target:border-brand',
