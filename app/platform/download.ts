@@ -19,3 +19,10 @@ export function downloadHeaders(name: string, contentType: string): Record<strin
     'Content-Security-Policy': "default-src 'none'; sandbox",
   };
 }
+
+/** The answer which hands a file over. */
+export function fileResponse(bytes: Uint8Array<ArrayBuffer>, name: string, contentType: string): Response {
+  return new Response(bytes, {
+    headers: { ...downloadHeaders(name, contentType), 'Content-Length': String(bytes.length) },
+  });
+}

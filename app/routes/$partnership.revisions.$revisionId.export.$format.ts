@@ -3,7 +3,7 @@ import { tableKeys } from '~/domain/exports/columns';
 import { exportRevision } from '~/domain/exports/exports.server';
 import { contentTypes, fileFormats } from '~/domain/exports/formats';
 import { readExported } from '~/domain/exports/readable.server';
-import { downloadHeaders } from '~/platform/download';
+import { fileResponse } from '~/platform/download';
 import { requireMembership } from '~/platform/session.server';
 
 /** A revision as a file, for whoever may read it; `?table=` says which table a CSV holds. */
@@ -17,7 +17,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const content = await readExported(client, membership.partnershipId, revisionId);
   if (!content) throw new Response(null, { status: 404 });
   const { bytes, name } = await exportRevision(content, format, { table, publicUrl: args.context.publicUrl });
-  return new Response(bytes, {
-    headers: { ...downloadHeaders(name, contentTypes[format]), 'Content-Length': String(bytes.length) },
-  });
+  return fileResponse(bytes, name, contentTypes[format]);
 }

@@ -5,13 +5,13 @@ import { fillTemplate } from '~/domain/exports/exports.server';
 import { contentTypes } from '~/domain/exports/formats';
 import { readExported } from '~/domain/exports/readable.server';
 import { TemplateFault, templateSizeLimit } from '~/domain/exports/template-fault';
-import { downloadHeaders } from '~/platform/download';
+import { fileResponse } from '~/platform/download';
 import { requireMembership } from '~/platform/session.server';
 
 /** The template to start from. */
 export async function loader(args: LoaderFunctionArgs) {
   await requireMembership(args);
-  return download(new Uint8Array(await exampleTemplate()), 'Šablona.docx');
+  return fileResponse(new Uint8Array(await exampleTemplate()), 'Šablona.docx', contentTypes.docx);
 }
 
 /**
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!content) throw new Response(null, { status: 404 });
   try {
     const { bytes, name } = await fillTemplate(content, new Uint8Array(await template.arrayBuffer()));
-    return download(bytes, name);
+    return fileResponse(bytes, name, contentTypes.docx);
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
     if (error.cause !== undefined) {
@@ -45,10 +45,4 @@ export async function action(args: ActionFunctionArgs) {
     }
     return back(error.reason, error.what);
   }
-}
-
-function download(bytes: Uint8Array<ArrayBuffer>, name: string): Response {
-  return new Response(bytes, {
-    headers: { ...downloadHeaders(name, contentTypes.docx), 'Content-Length': String(bytes.length) },
-  });
 }

@@ -34,6 +34,17 @@ export function dayOf(moment: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(moment) ? moment : calendar.format(new Date(moment));
 }
 
+const clock = new Intl.DateTimeFormat('cs-CZ', {
+  timeZone: 'Europe/Prague',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
+/** 9:00: the time of day in Czechia at a moment. */
+export function czechTime(moment: string): string {
+  return clock.format(new Date(moment));
+}
+
 /** 1 500 000 Kč */
 export function crowns(amount: number): string {
   return `${czechNumber(amount)}${noBreak}Kč`;

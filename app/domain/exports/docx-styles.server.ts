@@ -3,7 +3,9 @@ import {
   BorderStyle,
   type IPropertiesOptions,
   LineRuleType,
+  PageNumber,
   TableLayoutType,
+  TextRun,
   WidthType,
 } from 'docx';
 
@@ -15,6 +17,11 @@ export const pageSetup = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: margin, bottom: margin, left: margin, right: margin, header: 600, footer: 600 },
 };
+
+/** Strana 1 z 12: for the foot of a page. */
+export const pageNumber = new TextRun({
+  children: ['Strana ', PageNumber.CURRENT, ' z\u00a0', PageNumber.TOTAL_PAGES],
+});
 
 export const colours = { ink: '1B2A2C', soft: '4B5B5D', brand: '0F5C63', line: 'B9C7C9', tint: 'E9F1F1' };
 

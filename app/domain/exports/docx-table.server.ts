@@ -44,6 +44,33 @@ function cells({ label, lines, begins }: Fact, place: { alone: boolean; keepNext
   ];
 }
 
+/**
+ * A table of texts, lines of a cell below each other.
+ * @param look.widths of the columns; together that of the page
+ * @param look.header the first row names the columns, anew on each page; else the first column names the rows
+ */
+export function textTable(rows: string[][], look: { widths: number[]; header?: boolean }): Table {
+  const { widths, header = false } = look;
+  return new Table({
+    ...{ ...tableLook, columnWidths: widths },
+    rows: rows.map(
+      (texts, row) =>
+        new TableRow({
+          ...{ cantSplit: true, tableHeader: header && row === 0 },
+          children: texts.map((text, column) => {
+            const isLabel = header ? row === 0 : column === 0;
+            return new TableCell({
+              width: { size: widths[column] ?? 0, type: WidthType.DXA },
+              children: text
+                .split('\n')
+                .map((line) => new Paragraph({ style: isLabel ? 'FactLabel' : 'FactText', text: line })),
+            });
+          }),
+        }),
+    ),
+  });
+}
+
 /** A text as the children of a run: a tab is an element of its own there. */
 export function tabbed(text: string): (string | Tab)[] {
   return text.split('\t').flatMap((part, index) => [...(index ? [new Tab()] : []), ...(part ? [part] : [])]);

@@ -6,7 +6,6 @@ import {
   Header,
   HeadingLevel,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TextRun,
@@ -15,7 +14,7 @@ import type { ChapterContent, MeasureContent, RevisionContent } from '~/domain/p
 import { docxLabels, kindWords, stateWords, tables } from './columns';
 import { czechDay, dayOf } from './czech';
 import { contentsList, type Entry } from './docx-contents.server';
-import { pageSetup, styles } from './docx-styles.server';
+import { pageNumber, pageSetup, styles } from './docx-styles.server';
 import { factTable, tabbed } from './docx-table.server';
 import { factsOf, indicatorFacts } from './facts';
 import { printable } from './printable';
@@ -63,10 +62,6 @@ export async function docxOf(content: RevisionContent): Promise<Buffer> {
   });
   return Packer.toBuffer(file);
 }
-
-const pageNumber = new TextRun({
-  children: ['Strana ', PageNumber.CURRENT, ' z\u00a0', PageNumber.TOTAL_PAGES],
-});
 
 function titlePage({ plan, revision, partnership }: RevisionContent): Block[] {
   const state = revision.approvedAt

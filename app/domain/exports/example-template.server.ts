@@ -1,5 +1,6 @@
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
-import { pageSetup, styles, tableLook, textWidth } from './docx-styles.server';
+import { Document, Packer, Paragraph, type Table } from 'docx';
+import { pageSetup, styles, textWidth } from './docx-styles.server';
+import { textTable } from './docx-table.server';
 
 /** A template to start from: everything a usual plan has, in a form that a town makes its own in Word. */
 export async function exampleTemplate(): Promise<Buffer> {
@@ -31,15 +32,18 @@ export async function exampleTemplate(): Promise<Buffer> {
             heading(4, '{cislo}\t{zneni}'),
             paragraph('Normal', '{popis}'),
             // A row whose field is empty is left out: the condition begins in its first cell and ends in its last.
-            table([
-              ['Gestor', '{gestor}'],
-              ['{#osoba}Odpovědná osoba', '{osoba}{/osoba}'],
-              ['{#spolugestori}Spolugestoři', '{spolugestori}{/spolugestori}'],
-              ['{#termin}Termín', '{termin}{/termin}'],
-              ['{#naklady}Náklady', '{naklady}{/naklady}'],
-              ['{#financovani}Financování', '{financovani}{/financovani}'],
-              ['{#indikatory}Indikátor', `${indicatorLine}{/indikatory}`],
-            ]),
+            textTable(
+              [
+                ['Gestor', '{gestor}'],
+                ['{#osoba}Odpovědná osoba', '{osoba}{/osoba}'],
+                ['{#spolugestori}Spolugestoři', '{spolugestori}{/spolugestori}'],
+                ['{#termin}Termín', '{termin}{/termin}'],
+                ['{#naklady}Náklady', '{naklady}{/naklady}'],
+                ['{#financovani}Financování', '{financovani}{/financovani}'],
+                ['{#indikatory}Indikátor', `${indicatorLine}{/indikatory}`],
+              ],
+              { widths: [1900, textWidth - 1900] },
+            ),
             paragraph('Normal', '{/opatreni}'),
             paragraph('Normal', '{/cile}'),
             paragraph('Normal', '{/priority}'),
@@ -58,34 +62,12 @@ const indicatorLine =
   '{nazev} ({jednotka}){#vychozi}; výchozí hodnota {vychozi} k {vychozi_den}{/vychozi}' +
   '{#cilova}; cílová hodnota {cilova} k {cilova_den}{/cilova}';
 
-function table(rows: string[][], widths = [1900, textWidth - 1900], header = false): Table {
-  const cell = (text: string, style: string, width = 0) =>
-    new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      children: [new Paragraph({ style, text })],
-    });
-  return new Table({
-    ...{ ...tableLook, columnWidths: widths },
-    rows: rows.map(
-      (texts, row) =>
-        new TableRow({
-          ...{ cantSplit: true, tableHeader: header && row === 0 },
-          children: texts.map((text, column) => {
-            const isLabel = header ? row === 0 : column === 0;
-            return cell(text, isLabel ? 'FactLabel' : 'FactText', widths[column]);
-          }),
-        }),
-    ),
-  });
-}
-
 function overview(): Table {
-  return table(
+  return textTable(
     [
       ['Číslo', 'Opatření', 'Gestor', 'Termín'],
       ['{#opatreni}{cislo}', '{zneni}', '{gestor}', '{termin}{/opatreni}'],
     ],
-    [1200, 4138, 2300, 2000],
-    true,
+    { widths: [1200, 4138, 2300, 2000], header: true },
   );
 }

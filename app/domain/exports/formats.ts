@@ -17,10 +17,14 @@ export function fileName(
   part?: string,
 ): string {
   const name = [revision.plan.title, revision.revision.name, ...(part ? [part] : [])].join(' – ');
-  // What Windows does not allow in a name, and what would hide the file or its kind.
+  return `${fileStem(name) || 'plan'}.${format}`;
+}
+
+/** A name as a file may have it, of at most 120 letters: without what Windows does not allow, and what would hide it or its kind. */
+export function fileStem(name: string): string {
   const allowed = name
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  return `${[...allowed].slice(0, 120).join('').trim() || 'plan'}.${format}`;
+  return [...allowed].slice(0, 120).join('').trim();
 }

@@ -1,9 +1,12 @@
+type PlanKind = 'document' | 'chapter' | 'part' | 'measure' | 'indicator';
+type MinutesKind = 'minutes' | 'item' | 'resolution' | 'task' | 'correction';
+
 /**
  * What a town's own template may ask for. Names without diacritics: Word likes to change letters and quotes as one types.
  * What each means stands in the texts: `exports.fields.<kind>.<name>`, `exports.loops.<name>`.
  */
 export type TemplateScope = {
-  kind: 'document' | 'chapter' | 'part' | 'measure' | 'indicator';
+  kind: PlanKind | MinutesKind;
   /** `{name}` is replaced by a text. */
   fields: readonly string[];
   /** `{#name}` … `{/name}` is repeated for each of these. */

@@ -12,11 +12,13 @@ import {
 } from 'easy-template-x';
 import type { RevisionContent } from '~/domain/plans/content';
 import { checkDocx } from './archive.server';
+import type { MinutesReport } from './minutes';
+import { minutesData, minutesScope } from './minutes-fields';
 import { printable } from './printable';
 import { checkBraces, checkTags, fieldName } from './template-check.server';
 import { templateData } from './template-data';
 import { TemplateFault } from './template-fault';
-import { templateScope } from './template-fields';
+import { type TemplateScope, templateScope } from './template-fields';
 import { tidying } from './template-tidy.server';
 
 /**
@@ -25,9 +27,17 @@ import { tidying } from './template-tidy.server';
  * @returns the filled DOCX
  * @throws TemplateFault when the template cannot be used, with what is wrong in it
  */
-export async function renderTemplate(template: Buffer, content: RevisionContent): Promise<Buffer> {
+export function renderTemplate(template: Buffer, content: RevisionContent): Promise<Buffer> {
+  return fill(template, templateScope, templateData(printable(content)));
+}
+
+/** As `renderTemplate`, with the fields of minutes-fields.ts. */
+export function renderMinutesTemplate(template: Buffer, report: MinutesReport): Promise<Buffer> {
+  return fill(template, minutesScope, minutesData(printable(report)));
+}
+
+async function fill(template: Buffer, scope: TemplateScope, data: object): Promise<Buffer> {
   await checkDocx(template);
-  const data = templateData(printable(content));
   // Text and loops only: what else the library can put in (pictures, raw XML) is nobody's to ask for.
   const handler = new TemplateHandler({
     plugins: [new LoopPlugin(), new TextPlugin()],
@@ -38,7 +48,7 @@ export async function renderTemplate(template: Buffer, content: RevisionContent)
   });
   checkBraces(await faultless(() => handler.getXml(template)));
   const tags = await faultless(() => handler.parseTags(template));
-  checkTags(tags, templateScope, data);
+  checkTags(tags, scope, data);
   return faultless(() => handler.process(template, data as TemplateData));
 }
 

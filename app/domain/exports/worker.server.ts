@@ -1,6 +1,7 @@
 import { answerTasks } from '~/platform/threads.server';
 import { docxOf } from './docx.server';
-import { renderTemplate } from './template.server';
+import { minutesDocxOf } from './minutes-docx.server';
+import { renderMinutesTemplate, renderTemplate } from './template.server';
 import { TemplateFault } from './template-fault';
 import type { Job, Written } from './writing.server';
 import { xlsxOf } from './xlsx.server';
@@ -23,9 +24,15 @@ function write(job: Job): Promise<Uint8Array> {
       return docxOf(job.content);
     case 'xlsx':
       return xlsxOf(job.content);
-    case 'template': {
-      const { buffer, byteOffset, byteLength } = job.template;
-      return renderTemplate(Buffer.from(buffer, byteOffset, byteLength), job.content);
-    }
+    case 'minutes':
+      return minutesDocxOf(job.report);
+    case 'template':
+      return renderTemplate(bufferOf(job.template), job.content);
+    case 'minutesTemplate':
+      return renderMinutesTemplate(bufferOf(job.template), job.report);
   }
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

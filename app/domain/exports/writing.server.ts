@@ -1,9 +1,12 @@
 import type { RevisionContent } from '~/domain/plans/content';
 import { Threads, TooDemanding } from '~/platform/threads.server';
+import type { MinutesReport } from './minutes';
 import { TemplateFault, type TemplateFaultReason } from './template-fault';
 
-/** A file to be written from a revision. */
+/** A file to be written from a revision, or from minutes. */
 export type Job =
+  | { kind: 'minutes'; report: MinutesReport }
+  | { kind: 'minutesTemplate'; report: MinutesReport; template: Uint8Array }
   | { kind: 'docx' | 'xlsx'; content: RevisionContent }
   | { kind: 'template'; content: RevisionContent; template: Uint8Array };
 
@@ -23,7 +26,7 @@ const threads = new Threads<Job, Written>('app/domain/exports/worker.server.ts',
  */
 export async function writeFile(job: Job): Promise<Uint8Array<ArrayBuffer>> {
   const written = await threads.run(job).catch((error: unknown) => {
-    if (job.kind === 'template' && error instanceof TooDemanding)
+    if ('template' in job && error instanceof TooDemanding)
       throw new TemplateFault('tooComplex', '', { cause: error });
     throw error;
   });

@@ -1,5 +1,6 @@
 import { domainError } from '~/platform/domain-error';
 import type { Client } from '~/platform/supabase';
+import type { MeetingContent } from './content';
 
 /** Sends minutes out for objections until a day (YYYY-MM-DD). Refused: wrong_state, deadline_over, meeting_cancelled. */
 export async function circulateMinutes(client: Client, meeting: string, day: string): Promise<void> {
@@ -37,6 +38,20 @@ export async function readCorrections(client: Client, meetingId: string): Promis
   return data.map(({ id, text, created_at, author }) => ({
     ...{ id, text, at: created_at, author: author?.name ?? null },
   }));
+}
+
+/** The meeting as it stood when its minutes were approved (M10); null where no such version was kept. */
+export async function readApprovedContent(client: Client, meetingId: string): Promise<MeetingContent | null> {
+  const { data, error } = await client
+    .from('minutes_versions')
+    .select('content')
+    .eq('meeting_id', meetingId)
+    .eq('kind', 'approved')
+    .order('created_at', { ascending: false })
+    .limit(1)
+    .maybeSingle();
+  if (error) throw domainError(error);
+  return (data?.content as MeetingContent | undefined) ?? null;
 }
 
 /** Puts down what is wrong in approved minutes. Refused: not_allowed. */

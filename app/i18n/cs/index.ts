@@ -28,6 +28,7 @@ import measureDealtWords from './measureDealtWords.json';
 import measureLinks from './measureLinks.json';
 import meeting from './meeting.json';
 import meetings from './meetings.json';
+import minutesExport from './minutesExport.json';
 import newPlan from './newPlan.json';
 import outlook from './outlook.json';
 import participation from './participation.json';
@@ -81,6 +82,7 @@ const cs = {
   measureDealt,
   measureDealtWords,
   measureLinks,
+  minutesExport,
   newPlan,
   meeting,
   meetings,

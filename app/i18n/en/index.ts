@@ -29,6 +29,7 @@ import measureDealtWords from './measureDealtWords.json';
 import measureLinks from './measureLinks.json';
 import meeting from './meeting.json';
 import meetings from './meetings.json';
+import minutesExport from './minutesExport.json';
 import newPlan from './newPlan.json';
 import outlook from './outlook.json';
 import participation from './participation.json';
@@ -82,6 +83,7 @@ const en: Texts = {
   measureDealt,
   measureDealtWords,
   measureLinks,
+  minutesExport,
   newPlan,
   meeting,
   meetings,

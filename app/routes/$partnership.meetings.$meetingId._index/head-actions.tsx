@@ -22,7 +22,6 @@ const icons: Record<AskedStep, IconName> = {
 export function HeadActions() {
   const { meeting, now: loaded } = useMeeting().data;
   const { t } = useTranslation('meeting');
-  const { t: common } = useTranslation();
   const now = useNow(loaded, 30_000);
   const { change, pending } = useMeetingChange();
   // A new key for each opening, so that nothing of the last attempt is left.
@@ -50,7 +49,7 @@ export function HeadActions() {
   if (meeting.mayRun && meeting.minutesState !== 'approved') {
     items.push({ label: t('head.edit'), icon: 'edit', to: 'edit' });
   }
-  items.push({ label: common('actions.print'), icon: 'print', onSelect: () => window.print() });
+  items.push({ label: t('head.export'), icon: 'download', to: 'export' });
   return (
     <div className="flex flex-wrap gap-3">
       {main &&
