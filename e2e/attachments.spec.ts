@@ -122,7 +122,8 @@ test('who may not change an indicator adds no evidence to it past the page eithe
     const answer = await page.request.post('/liberec/attachments', {
       headers: { Origin: running().url },
       multipart: {
-        ...{ intent: 'attachEvidence', kind: 'target', revision, indicatorVersion: row?.id ?? '' },
+        ...{ intent: 'attachEvidence', kind: 'target', revisionId: revision, id: crypto.randomUUID() },
+        indicatorVersionId: row?.id ?? '',
         file: { name: 'zpráva.pdf', mimeType: 'application/pdf', buffer: pdf },
       },
     });

@@ -1,4 +1,5 @@
--- Files of meetings, agenda items and tasks. Who may see and add them is what they hang on to decide.
+-- Files of meetings, agenda items and tasks. Who may see and add them is what they hang on to decide. And a town's template
+-- for minutes, kept as that for plans is.
 alter table public.attachments
   add column meeting_id uuid,
   add column agenda_item_id uuid,
@@ -8,7 +9,7 @@ alter table public.attachments
   add foreign key (partnership_id, task_id) references public.tasks (partnership_id, id),
   drop constraint attachments_kind_check,
   drop constraint attachments_check,
-  add check (kind in ('baseline', 'target', 'template', 'meeting', 'task')),
+  add check (kind in ('baseline', 'target', 'template', 'minutes_template', 'meeting', 'task')),
   add check ((kind in ('baseline', 'target')) = (revision_id is not null)),
   add check ((kind = 'meeting') = (meeting_id is not null)),
   add check (agenda_item_id is null or meeting_id is not null),
@@ -26,6 +27,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return case kind
     when 'template' then partnership in (select private.partnerships_as('manager'))
+    when 'minutes_template' then partnership in (select private.partnerships_as('manager'))
     when 'meeting' then meeting in (select private.run_meetings()) or meeting in (select private.minuted_meetings())
     when 'task' then task in (select private.changeable_tasks())
     else indicator_version in (select private.editable_indicator_versions())
@@ -42,7 +44,8 @@ create policy "attachments of what one may read" on public.attachments
   for select to authenticated
   using (
     revision_id in (select private.readable_revisions())
-    or (kind = 'template' and partnership_id in (select private.partnerships_as('manager', 'consultant', 'member')))
+    or (kind in ('template', 'minutes_template')
+      and partnership_id in (select private.partnerships_as('manager', 'consultant', 'member')))
     or meeting_id in (select private.readable_meetings())
     or task_id in (select private.readable_tasks())
   );
@@ -59,3 +62,23 @@ create policy "those who may change the thing change its attachments" on public.
 
 create trigger refuse_minuted before insert or update or delete on public.attachments
   for each row execute function private.refuse_minuted();
+
+-- Beside a picture there is a small one of it, under its key and `/thumbnail`: read by whoever reads the picture, put there
+-- with it.
+drop policy "files of readable attachments" on storage.objects;
+drop policy "files of announced attachments" on storage.objects;
+create policy "files of readable attachments" on storage.objects
+  for select to authenticated
+  using (
+    bucket_id = 'attachments'
+    and regexp_replace(name, '/thumbnail$', '') in (select a.path from public.attachments a)
+  );
+create policy "files of announced attachments" on storage.objects
+  for insert to authenticated
+  with check (
+    bucket_id = 'attachments'
+    and regexp_replace(name, '/thumbnail$', '') in (
+      select a.path from public.attachments a
+      where a.author_id = (select auth.uid()) and a.stored_at is null
+    )
+  );

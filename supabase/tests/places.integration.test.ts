@@ -60,6 +60,9 @@ beforeAll(async () => {
   const [version] = await sql<{ id: string }[]>`
     select id from indicator_versions where indicator_id = ${indicatorId}`;
   const evidence = { kind: 'baseline' as const, partnershipId: liberec.id, revisionId };
+  const attachment = crypto.randomUUID();
+  const baseline = { ...evidence, indicatorVersionId: version?.id ?? '' };
+  await attach(person.client, baseline, { id: attachment, file });
   things = {
     ...{ revisionId, chapterId: part('1'), measureId: measure?.id ?? '', indicatorId, membershipId },
     projectId: await put('projects', { ...of, name: mark() }),
@@ -73,7 +76,7 @@ beforeAll(async () => {
         plan: { kind: 'SPSZ', title: 'Plán', from: 2026, to: 2029, elaborates: null },
       }),
     }),
-    attachmentId: await attach(person.client, { ...evidence, indicatorVersionId: version?.id ?? '' }, file),
+    attachmentId: attachment,
     meetingId: (await freshMeeting()).id,
     format: 'json',
   };

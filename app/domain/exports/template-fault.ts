@@ -15,6 +15,14 @@ export const templateFaults = [
 ] as const;
 export type TemplateFaultReason = (typeof templateFaults)[number];
 
+/** What a page was told about the last template by its address; `missing`: none was chosen. */
+export function templateFaultIn(
+  asked: URLSearchParams,
+): { reason: TemplateFaultReason | 'missing'; what: string } | null {
+  const reason = [...templateFaults, 'missing' as const].find((known) => known === asked.get('fault'));
+  return reason ? { reason, what: (asked.get('what') ?? '').slice(0, 100) } : null;
+}
+
 /** A template that cannot be used, and what in it is wrong. */
 export class TemplateFault extends Error {
   override name = 'TemplateFault';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Attachment } from '~/domain/attachments/schema';
+import { type Attachment, isPicture } from '~/domain/attachments/schema';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Icon } from '~/ui/Icon';
@@ -20,7 +20,16 @@ export function FileRow(props: {
   const { file, url, beside } = props;
   return (
     <li className="flex min-w-0 flex-wrap items-center gap-2 text-sm">
-      <Icon name="plan" className="shrink-0" />
+      {isPicture(file) ? (
+        <img
+          src={`${url}/${file.id}/thumbnail`}
+          alt=""
+          loading="lazy"
+          className="size-12 shrink-0 rounded border border-line bg-sunken object-cover"
+        />
+      ) : (
+        <Icon name="plan" className="shrink-0" />
+      )}
       <a href={`${url}/${file.id}`} download className="link min-w-0 max-w-full break-words">
         {file.name}
       </a>

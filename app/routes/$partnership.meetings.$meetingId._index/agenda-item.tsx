@@ -9,6 +9,7 @@ import type { ItemActions } from './agenda';
 import { Decisions } from './decisions';
 import { ItemDiscussion } from './item-discussion';
 import { ItemHead } from './item-head';
+import { MeetingFiles } from './meeting-files';
 import { TaskReview } from './task-review';
 import { useMeeting } from './use-meeting';
 
@@ -70,6 +71,7 @@ export function AgendaItem(props: {
         tasks={meeting.tasks.filter(isLeft)}
         resolutions={meeting.resolutions.filter(isLeft)}
       />
+      <MeetingFiles item={item} />
       <ItemDiscussion item={item} />
     </li>
   );

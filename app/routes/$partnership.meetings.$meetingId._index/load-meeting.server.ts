@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { readFiles } from '~/domain/attachments/attachments.server';
 import { listNamedMeasures } from '~/domain/measures/named.server';
 import { readMeeting } from '~/domain/meetings/meetings.server';
 import { readCorrections } from '~/domain/meetings/minutes.server';
@@ -16,17 +17,18 @@ export async function loadMeeting(args: LoaderFunctionArgs) {
   const { partnershipId } = membership;
   const meeting = await readMeeting(client, partnershipId, args.params.meetingId ?? '');
   if (!meeting) throw new Response(null, { status: 404 });
-  const [text, measures, corrections, discussions, choices] = await Promise.all([
+  const [text, measures, corrections, discussions, choices, files] = await Promise.all([
     readDocumentText(client, meeting.documentId),
     listNamedMeasures(client, partnershipId),
     meeting.minutesState === 'approved' ? readCorrections(client, meeting.id) : [],
     readThreads({ client, partnershipId }, { kind: 'document', id: meeting.documentId }),
     // Only whoever runs the meeting chooses presenters and puts people on the list.
     meeting.mayRun ? listChoices(client, partnershipId, true) : null,
+    readFiles(client, { kind: 'meeting', id: meeting.id }),
   ]);
   if (!text) throw new Response(null, { status: 404 });
   return {
-    ...{ meeting, text, measures, corrections, discussions, choices, personId: me.id },
+    ...{ meeting, text, measures, corrections, discussions, choices, files, personId: me.id },
     now: new Date().toISOString(),
   };
 }

@@ -17,6 +17,7 @@ import { AttendanceCard } from './attendance-card';
 import { Corrections } from './corrections';
 import { Decisions } from './decisions';
 import { LifeCard } from './life-card';
+import { MeetingFiles } from './meeting-files';
 import { MeetingHead } from './meeting-head';
 import { NowBar } from './now-bar';
 import { Outline } from './outline';
@@ -106,6 +107,7 @@ export function MeetingPage({ data }: { data: MeetingData }) {
                   resolutions={meeting.resolutions.filter(ofNoItem)}
                 />
               </section>
+              <MeetingFiles item={null} />
               <Corrections />
             </div>
             <aside className="on-screen-only grid content-start gap-8 max-xl:mt-8 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto xl:pb-4">

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
 import { listTemplates } from '~/domain/attachments/attachments.server';
 import { tableKeys } from '~/domain/exports/columns';
-import { templateFaults } from '~/domain/exports/template-fault';
+import { templateFaultIn } from '~/domain/exports/template-fault';
+import { templateScope } from '~/domain/exports/template-fields';
 import { readRevision } from '~/domain/plans/plans.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -26,11 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   if (!revision) throw new Response(null, { status: 404 });
   const asked = new URL(args.request.url).searchParams;
-  const reason = [...templateFaults, 'missing' as const].find((known) => known === asked.get('fault'));
   return {
     ...{ name: revision.name, plan: revision.plan.title, tables: tableKeys },
     ...{ templates, mayKeepTemplates: membership.role === 'manager' },
-    fault: reason ? { reason, what: (asked.get('what') ?? '').slice(0, 100) } : null,
+    fault: templateFaultIn(asked),
   };
 }
 
@@ -87,6 +87,9 @@ export default function ExportPage() {
           </form>
         </FormatCard>
         <TemplateCard
+          kind="template"
+          scope={templateScope}
+          about="template.about"
           action={`${revision}/export/template`}
           fault={fault}
           stored={templates}

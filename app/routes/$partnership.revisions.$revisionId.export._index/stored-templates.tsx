@@ -1,14 +1,19 @@
 import type { Attachment } from '~/domain/attachments/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
-import { Attachments } from '../$partnership.attachments/Attachments';
-
-const example = '{nazev_planu}';
+import { Files } from '../$partnership.attachments/Files';
 
 /** The templates which the partnership keeps: filled with one press by everybody, kept and put away by the manager. */
-export function StoredTemplates(props: { action: string; templates: Attachment[]; mayKeep: boolean }) {
+export function StoredTemplates(props: {
+  kind: 'template' | 'minutes_template';
+  /** A field, as an example. */
+  example: string;
+  action: string;
+  templates: Attachment[];
+  mayKeep: boolean;
+}) {
   const { t } = useTranslation('exports');
-  const { action, templates, mayKeep } = props;
+  const { kind, example, action, templates, mayKeep } = props;
   if (templates.length === 0 && !mayKeep) return null;
   return (
     <section className="mb-6 grid max-w-prose gap-3 border-line border-b pb-6">
@@ -18,12 +23,13 @@ export function StoredTemplates(props: { action: string; templates: Attachment[]
           {t(templates.length === 0 ? 'template.storedNone' : 'template.storedReplace')}
         </p>
       )}
-      <Attachments
+      <Files
         files={templates}
         mayChange={mayKeep}
-        fields={{ intent: 'attachTemplate' }}
+        subject={{ kind }}
         about={t('template.stored')}
         accept=".docx"
+        several={false}
         label={t('template.keep')}
         explain={({ reason, what }) => t(`template.faults.${reason}`, { what, example })}
         beside={({ id, name }) => (

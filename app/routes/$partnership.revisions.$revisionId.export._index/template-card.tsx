@@ -1,5 +1,6 @@
 import type { Attachment } from '~/domain/attachments/schema';
 import type { TemplateFaultReason } from '~/domain/exports/template-fault';
+import type { TemplateScope } from '~/domain/exports/template-fields';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
@@ -8,15 +9,20 @@ import { LinkButton } from '~/ui/LinkButton';
 import { StoredTemplates } from './stored-templates';
 import { TemplateFields } from './template-fields';
 
-const example = '{nazev_planu}';
-
 /** A town's own template: taken, filled and handed back; what was wrong with the last one. */
 export function TemplateCard({
+  kind,
+  scope,
+  about,
   action,
   fault,
   stored,
   mayKeep,
 }: {
+  kind: 'template' | 'minutes_template';
+  /** What may be written into it. */
+  scope: TemplateScope;
+  about: 'template.about' | 'template.aboutMinutes';
   action: string;
   /** Templates the partnership keeps. */
   stored: Attachment[];
@@ -24,6 +30,7 @@ export function TemplateCard({
   fault: { reason: TemplateFaultReason | 'missing'; what: string } | null;
 }) {
   const { t } = useTranslation('exports');
+  const example = `{${scope.fields[0]}}`;
   const texts = {
     label: t('template.file'),
     hint: t('template.fileHint'),
@@ -40,8 +47,8 @@ export function TemplateCard({
           </LinkButton>
         }
       >
-        <p className="mb-4 max-w-prose text-ink-soft">{t('template.about', { example })}</p>
-        <StoredTemplates action={action} templates={stored} mayKeep={mayKeep} />
+        <p className="mb-4 max-w-prose text-ink-soft">{t(about, { example })}</p>
+        <StoredTemplates kind={kind} example={example} action={action} templates={stored} mayKeep={mayKeep} />
         {/* The browser's own sending: it saves the answer as a file and stays on the page. */}
         <form method="post" encType="multipart/form-data" action={action} className="grid max-w-prose gap-3">
           <Field id={wiring.id} texts={texts}>
@@ -58,7 +65,7 @@ export function TemplateCard({
             {t('template.fill')}
           </Button>
         </form>
-        <TemplateFields />
+        <TemplateFields scope={scope} />
       </Card>
     </div>
   );

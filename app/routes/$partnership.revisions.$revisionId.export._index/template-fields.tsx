@@ -1,4 +1,4 @@
-import { type TemplateScope, templateScope } from '~/domain/exports/template-fields';
+import type { TemplateScope } from '~/domain/exports/template-fields';
 import type { TextKey } from '~/i18n/translate';
 import { useTranslation } from '~/i18n/useTranslation';
 
@@ -20,16 +20,17 @@ function groupsOf(scope: TemplateScope, groups = new Map<TemplateScope['kind'], 
 }
 
 /** What may be written into a template, for whoever writes one. */
-export function TemplateFields() {
+export function TemplateFields({ scope }: { scope: TemplateScope }) {
   const { t } = useTranslation('exports');
+  const [loop = ''] = Object.keys(scope.loops).slice(1);
   return (
     <details className="mt-6">
       <summary className="cursor-pointer font-semibold text-brand">{t('template.fields')}</summary>
       <p className="mt-3 max-w-prose text-ink-soft">
-        {t('template.fieldsAbout', { open: '{#opatreni}', close: '{/opatreni}' })}
+        {t('template.fieldsAbout', { open: `{#${loop}}`, close: `{/${loop}}` })}
       </p>
       <div className="mt-4 gap-x-8 md:columns-2">
-        {[...groupsOf(templateScope)].map(([kind, rows]) => (
+        {[...groupsOf(scope)].map(([kind, rows]) => (
           <section key={kind} className="mb-6 break-inside-avoid">
             <h3 className="mb-2 font-semibold">{t(`kinds.${kind}`)}</h3>
             <dl className="grid gap-1.5 text-sm">

@@ -3,7 +3,7 @@ import type { Attachment } from '~/domain/attachments/schema';
 import type { IndicatorPage } from '~/domain/indicators/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Card } from '~/ui/Card';
-import { Attachments } from '../$partnership.attachments/Attachments';
+import { Files } from '../$partnership.attachments/Files';
 
 /** Files which show where the baseline and the target come from. */
 export function Evidence({ page, files }: { page: IndicatorPage; files: Attachment[] }) {
@@ -19,15 +19,10 @@ export function Evidence({ page, files }: { page: IndicatorPage; files: Attachme
           {(['baseline', 'target'] as const).map((kind) => (
             <section key={kind} className="grid content-start gap-2">
               <h3 className="font-semibold">{t(`evidence.${kind}`)}</h3>
-              <Attachments
+              <Files
                 files={files.filter((file) => file.kind === kind)}
                 mayChange={rights.edit}
-                fields={{
-                  intent: 'attachEvidence',
-                  kind,
-                  revision: revisionId,
-                  indicatorVersion: indicator.id,
-                }}
+                subject={{ kind, revisionId, indicatorVersionId: indicator.id }}
                 about={t(`evidence.${kind}`)}
               />
             </section>
