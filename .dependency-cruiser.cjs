@@ -56,7 +56,7 @@ module.exports = {
     only(
       'server-does-not-reach-into-pages',
       '^server/',
-      '^server/|^supabase/|^app/(platform|collab/(prose|protocol)\\.ts)|^app/domain/[^/]+/(rules|schema|letters)\\.ts$',
+      '^server/|^supabase/|^app/(platform|collab/(prose|protocol)\\.ts)|^app/domain/[^/]+/(rules|schema|letters)\\.ts$|^app/domain/(meetings/content|exports/(formats|minutes|minutes-file\\.server))\\.ts$',
       'Of the app, the server knows the frames, the pure rules, what its own jobs write, and the platform.',
     ),
     {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import mammoth from 'mammoth';
 import type { Sql } from 'postgres';
 import { docxWith, paragraphsXml, zipOf } from '../app/domain/exports/zip.fixture';
+import { choose, save } from './files';
 import { expect, expectFits, housingDraft, running, signedIn, test } from './fixtures';
 
 const pdf = Buffer.from('%PDF-1.7\nvýroční zpráva');
@@ -25,24 +25,6 @@ const files = (page: Page, of: string): Locator =>
     .locator('section')
     .filter({ has: page.getByRole('heading', { level: 3, name: of, exact: true }) })
     .last();
-
-/** Chooses a file with the button, as a person does. */
-async function choose(
-  part: Locator,
-  button: RegExp,
-  file: { name: string; mimeType: string; buffer: Buffer },
-) {
-  const [chooser] = await Promise.all([
-    part.page().waitForEvent('filechooser'),
-    part.getByRole('button', { name: button }).click(),
-  ]);
-  await chooser.setFiles(file);
-}
-
-async function save(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
 
 test('evidence of a baseline: put there, seen by others, saved under its own name, taken away and back', async ({
   pageOf,

@@ -12,8 +12,15 @@ function lettersTo(address: string): string[] {
     .sort();
 }
 
-/** A letter the product has sent: its subject, the link in it, the six digits and the calendar's entry, where it has them. */
-export type SentLetter = { subject: string; text: string; link: string; code: string; calendar: string };
+/** A letter the product has sent: its subject, the link in it the six digits and the calendar's entry, where it has them, and its files. */
+export type SentLetter = {
+  subject: string;
+  text: string;
+  link: string;
+  code: string;
+  calendar: string;
+  files: Array<{ name: string; bytes: Buffer }>;
+};
 
 /**
  * Does something that sends a letter and waits for the letter.
@@ -37,5 +44,6 @@ export async function letterAfter(address: string, act: () => Promise<unknown>):
     link: (/href="([^"]+)"/.exec(page)?.[1] ?? '').replaceAll('&amp;', '&'),
     calendar: attachments.find(({ filename }) => filename?.endsWith('.ics'))?.content.toString() ?? '',
     code: />\s*(\d{6})\s*</.exec(page)?.[1] ?? '',
+    files: attachments.map(({ filename, content }) => ({ name: filename ?? '', bytes: content })),
   };
 }

@@ -10,6 +10,7 @@ import type { Settings } from './env';
 import { connectHosted } from './hosted';
 import { startLetters } from './jobs/letters';
 import { startMentions } from './jobs/mentions';
+import { startMinutesMail } from './jobs/minutes';
 import { startReminders } from './jobs/reminders';
 import { createMail, type SendMail } from './mail';
 import { StartError } from './start-error';
@@ -86,6 +87,7 @@ export async function startSouhra(given: Settings, progress: (step: string) => v
     sendLetter = letters.send;
     stops.push(startReminders(sql, settings.publicUrl, letters.sendWithin));
     stops.push(startMentions(sql, settings.publicUrl, letters.sendWithin));
+    stops.push(startMinutesMail(sql, settings.publicUrl, letters.sendWithin));
 
     const sync = await startSync({ databaseUrl: backEnd.databaseUrl, address, settings });
     stops.push(sync.close);

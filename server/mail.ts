@@ -2,12 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 
+/** A file that goes with a letter; its bytes in base64, as they wait in the queue. */
+export type LetterFile = { filename: string; contentType: string; content: string; encoding: 'base64' };
 /** A letter in both forms; `html` may be left out, and so may be an entry for the addressee's calendar. */
 export type Letter = {
   to: string;
   subject: string;
   text: string;
   html?: string;
+  attachments?: LetterFile[];
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 };
 export type SendMail = (letter: Letter) => Promise<void>;

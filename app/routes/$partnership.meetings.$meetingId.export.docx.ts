@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { contentTypes } from '~/domain/exports/formats';
-import { exportMinutes, readMinutes } from '~/domain/exports/minutes.server';
+import { readMinutes } from '~/domain/exports/minutes.server';
+import { exportMinutes } from '~/domain/exports/minutes-file.server';
 import { fileResponse } from '~/platform/download';
 import { requireMembership } from '~/platform/session.server';
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { contentTypes } from '~/domain/exports/formats';
-import { fillMinutesTemplate, readMinutes } from '~/domain/exports/minutes.server';
+import { readMinutes } from '~/domain/exports/minutes.server';
+import { fillMinutesTemplate } from '~/domain/exports/minutes-file.server';
 import { exampleMinutesTemplate } from '~/domain/exports/minutes-template.server';
 import { fileResponse } from '~/platform/download';
 import { requireMembership } from '~/platform/session.server';

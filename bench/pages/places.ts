@@ -19,6 +19,8 @@ export type Places = {
   /** Pages without an editor. */
   pages: PlainPage[];
   chapters: { draft1: ChapterPlace; draft5: ChapterPlace; approved5: ChapterPlace };
+  /** A meeting whose minutes are approved. */
+  meeting: string;
 };
 
 const home = '/liberec';
@@ -32,12 +34,13 @@ export async function places(sql: Sql, cookie: string): Promise<Places> {
   const draft = chapters.draft5.revision;
   const approved = chapters.approved5.revision;
   const measure = await fullestMeasure(sql);
+  const meeting = await approvedMeeting(sql);
   const as = (name: string, path: string, asWhom: PlainPage['asWhom'] = 'manager') => ({
     ...{ name, path, asWhom },
   });
   const inDraft = (name: string, path: string) => as(name, `${home}/revisions/${draft}${path}`);
   return {
-    chapters,
+    ...{ chapters, meeting },
     pages: [
       as('sign-in', '/sign-in', 'nobody'),
       as('invitation', `/invitation/${await invitation(sql)}`, 'nobody'),
@@ -61,6 +64,9 @@ export async function places(sql: Sql, cookie: string): Promise<Places> {
       as('import, preview', await importPreview(cookie)),
       as('projects', `${home}/projects`),
       as('project', `${home}/projects/${measure.project}`),
+      as('meeting, approved', meeting),
+      as('meeting, export', `${meeting}/export`),
+      as('meeting, print', `${meeting}/print`),
       as('people', `${home}/people`),
       as('groups', `${home}/groups`),
       as('account', '/account'),
@@ -106,6 +112,15 @@ async function fullestMeasure(sql: Sql): Promise<{ id: string; indicator: string
     group by i.id order by count(distinct v.id) desc, i.id limit 1`;
   if (!measure) throw new Error('the demo has no measure with an indicator, a project and money');
   return measure;
+}
+
+/** The page of the demo's meeting that is over. */
+async function approvedMeeting(sql: Sql): Promise<string> {
+  const [meeting] = await sql<{ id: string }[]>`
+    select m.id from partnerships s join meetings m on m.partnership_id = s.id
+    where s.slug = 'liberec' and m.minutes_state = 'approved' order by m.starts_at limit 1`;
+  if (!meeting) throw new Error('the demo has no meeting with approved minutes');
+  return `${home}/meetings/${meeting.id}`;
 }
 
 /** The demo plan brought as a workbook, which nobody has confirmed yet. */

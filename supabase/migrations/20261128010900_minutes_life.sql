@@ -93,7 +93,65 @@ begin
   return m;
 end $$;
 
-create function private.keep_minutes(meeting uuid, kind text) returns void
+-- M15 Letters to those invited, of minutes that were circulated or approved: owed until the server's job has put them
+-- into the queue. Not for the API.
+create table private.minutes_mailings (
+  version_id uuid primary key references public.minutes_versions (id) on delete cascade,
+  queued_at timestamptz
+);
+create index minutes_mailings_owed on private.minutes_mailings (version_id) where queued_at is null;
+alter table private.minutes_mailings enable row level security;
+create policy "not for the API" on private.minutes_mailings for select to anon, authenticated using (false);
+
+-- What these letters are written from, and to whom they go: everybody on the list who reads the minutes, but not
+-- whoever has sent them out. Null: minutes taken back in the meantime are sent to nobody.
+create function private.minutes_to_mail(version uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object(
+    'kind', v.kind, 'content', v.content, 'state', m.minutes_state, 'objectionsUntil', m.objections_until,
+    'approvedAt', m.approved_at, 'slug', s.slug, 'partnership', jsonb_build_object('name', s.name, 'city', s.city),
+    'sections', (
+      select coalesce(jsonb_object_agg(t.section, t.content), '{}')
+      from public.documents d join public.document_sections t on t.document_id = d.id where d.meeting_id = m.id
+    ),
+    'people', (
+      select coalesce(jsonb_agg(distinct jsonb_build_object('id', p.id, 'name', p.name)), '[]')
+      from public.documents d
+      join public.document_sections t on t.document_id = d.id
+      cross join jsonb_array_elements(t.refs) r
+      join public.people p on p.id::text = r.value ->> 'id'
+      where d.meeting_id = m.id and r.value ->> 'kind' = 'person'
+    ),
+    'measures', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+          'id', n.measure_id, 'code', n.code, 'wording', n.wording, 'revisionId', n.revision_id)), '[]')
+      from (
+        select distinct on (o.measure_id) o.measure_id, o.code, o.wording, o.revision_id
+        from public.documents d
+        join public.document_sections t on t.document_id = d.id
+        cross join jsonb_array_elements(t.refs) r
+        join public.measure_versions o on o.measure_id::text = r.value ->> 'id' and o.archived_at is null
+        join public.revisions e on e.id = o.revision_id
+        where d.meeting_id = m.id and r.value ->> 'kind' = 'measure'
+        order by o.measure_id, e.state <> 'approved', e.state = 'superseded', e.number desc
+      ) n
+    ),
+    'addressees', (
+      select coalesce(jsonb_agg(jsonb_build_object('email', p.email, 'language', p.language) order by p.email), '[]')
+      from public.attendances a join public.people p on p.id = a.person_id
+      where a.meeting_id = m.id and p.id is distinct from v.created_by
+        and private.minutes_access(p.id, m.id) is not null
+    )
+  )
+  from public.minutes_versions v
+  join public.meetings m on m.id = v.meeting_id
+  join public.partnerships s on s.id = m.partnership_id
+  where v.id = version and m.minutes_state <> 'draft'
+$$;
+revoke execute on function private.minutes_to_mail(uuid) from public, authenticated;
+
+-- Keeps the minutes as they are (M10); gives the id of the version.
+create function private.keep_minutes(meeting uuid, kind text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   kept uuid;
@@ -110,6 +168,7 @@ begin
       auth.uid(), kept
     from public.documents d left join sync.document_snapshots n on n.document_id = d.id
     where d.meeting_id = meeting;
+  return kept;
 end $$;
 
 -- The day it is where the partnerships are, whatever the database's clock is set to.
@@ -128,7 +187,7 @@ begin
   if objections_until is null or objections_until < private.today() then
     raise exception 'deadline_over' using errcode = 'PT409';
   end if;
-  perform private.keep_minutes(meeting, 'circulated');
+  insert into private.minutes_mailings (version_id) values (private.keep_minutes(meeting, 'circulated'));
   update public.meetings o
     set minutes_state = 'circulated', objections_until = circulate_minutes.objections_until, circulated_at = now(),
       current_item_id = null
@@ -169,7 +228,7 @@ create function public.approve_minutes(meeting uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   perform private.begin_minutes_step(meeting, 'settled');
-  perform private.keep_minutes(meeting, 'approved');
+  insert into private.minutes_mailings (version_id) values (private.keep_minutes(meeting, 'approved'));
   update public.meetings o set minutes_state = 'approved', approved_at = now() where o.id = meeting;
 end $$;
 

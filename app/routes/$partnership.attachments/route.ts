@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data } from '@remix-run/node';
 import { archiveAttachment, attach, keepTemplate } from '~/domain/attachments/attachments.server';
 import { attachmentFormSchema } from '~/domain/attachments/forms';
 import { faultOfTemplate } from '~/domain/exports/exports.server';
-import { faultOfMinutesTemplate } from '~/domain/exports/minutes.server';
+import { faultOfMinutesTemplate } from '~/domain/exports/minutes-file.server';
 import { attempt } from '~/platform/outcome.server';
 import { requireMembership } from '~/platform/session.server';
 

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
+import { readFiles } from '~/domain/attachments/attachments.server';
 import { dayOf } from '~/domain/indicators/days';
 import { listNamedMeasures } from '~/domain/measures/named.server';
 import { taskAddress } from '~/domain/tasks/address';
@@ -22,6 +23,7 @@ import { TaskStateBadge } from '../$partnership.tasks._index/task-parts';
 import { Discussion } from '../$partnership.threads/Discussion';
 import { changeOneTask } from './change-task.server';
 import { taskHistoryLines } from './history-lines.server';
+import { TaskFiles } from './task-files';
 import { TaskMeasures } from './task-measures';
 import { TaskOverview } from './task-overview';
 
@@ -35,15 +37,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 });
   const { partnershipId } = membership;
   const [task = found] = await withReadableOrigins(client, membership.role, [found]);
-  const [events, discussions, measures] = await Promise.all([
+  const [events, discussions, files, measures] = await Promise.all([
     readTaskHistory(client, task.id),
     readThreads({ client, partnershipId }, { kind: 'task', id: task.id }),
+    readFiles(client, { kind: 'task', id: task.id }),
     task.mayEdit ? listNamedMeasures(client, partnershipId) : [],
   ]);
   const linked = new Set(task.measures.map(({ id }) => id));
   const { searchParams } = new URL(args.request.url);
   return {
-    task,
+    ...{ task, files },
     history: taskHistoryLines(events, detectLanguage(args.request, me.language)),
     measures: measures
       .filter(({ id, past }) => !past && !linked.has(id))
@@ -85,7 +88,7 @@ const shown = [
  * right what it serves and its files.
  */
 export default function TaskPage() {
-  const { task, history, measures, discussions, done, partnershipId, readsGroups, today, root } =
+  const { task, files, history, measures, discussions, done, partnershipId, readsGroups, today, root } =
     useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   usePartnershipChanges(partnershipId, shown);
@@ -125,7 +128,7 @@ export default function TaskPage() {
         </div>
         <aside className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <TaskMeasures task={task} offered={measures} root={root} />
-          {/* PLACE FOR THE FILES: <Files subject={{ kind: 'task', id: task.id }} mayChange={task.mayChange} … /> */}
+          <TaskFiles task={task} files={files} />
         </aside>
         <HistoryPanel lines={history} />
       </div>

@@ -5,8 +5,8 @@ import { minutesLabels as labels } from '~/domain/exports/minutes-words';
 export function PrintedTable({ rows, header }: { rows: string[][]; header: boolean }) {
   const [head, ...rest] = header ? rows : [undefined, ...rows];
   return (
-    <div className="mb-3 overflow-x-auto print:overflow-visible" {...(head && { role: 'group' })}>
-      <table className="w-full border-collapse text-left text-sm [&_td]:border [&_td]:border-line [&_td]:px-2 [&_td]:py-1 [&_th]:border [&_th]:border-line [&_th]:px-2 [&_th]:py-1">
+    <div className="mb-3">
+      <table className="w-full border-collapse [overflow-wrap:anywhere] text-left text-sm [&_td]:border [&_td]:border-line [&_td]:px-2 [&_td]:py-1 [&_th]:border [&_th]:border-line [&_th]:px-2 [&_th]:py-1">
         {head && (
           <thead>
             <tr className="bg-sunken">

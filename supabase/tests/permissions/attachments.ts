@@ -34,6 +34,7 @@ async function approvedEvidence(): Promise<Attachment> {
 }
 
 const template = async () => announced({ partnership_id: liberec.id, kind: 'template' });
+const minutesTemplate = async () => announced({ partnership_id: liberec.id, kind: 'minutes_template' });
 
 type Wanted = Parameters<typeof freshMeeting>[0];
 const ofMeeting = (wanted?: Wanted) => async () => {
@@ -133,6 +134,7 @@ export const attachments: Record<string, Attempts> = {
   'evidence: put away': { read: read(withFile(own)), write: putAway(withFile(own)) },
   'template for exports: add': { read: read(withFile(template)), write: add(template) },
   'template for exports: put away': { read: read(withFile(template)), write: putAway(withFile(template)) },
+  'template for minutes: add': { read: read(withFile(minutesTemplate)), write: add(minutesTemplate) },
   'file of a meeting: add': whole(ofMeeting()),
   "file of another group's meeting: add": whole(ofMeeting({ group: 'another' })),
   'file of circulated minutes: add': whole(ofMeeting({ state: 'circulated' })),

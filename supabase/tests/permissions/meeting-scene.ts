@@ -151,6 +151,8 @@ export async function discardMeetings(): Promise<void> {
     await transaction`delete from document_sections where document_id in ${documents}`;
     await transaction`delete from private.reply_tokens
       where attendance_id in (select id from attendances where ${ofMeetings})`;
+    await transaction`delete from private.minutes_mailings
+      where version_id in (select id from minutes_versions where ${ofMeetings})`;
     for (const table of [
       'minutes_versions',
       'minutes_corrections',

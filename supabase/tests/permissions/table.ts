@@ -102,6 +102,7 @@ export const table = readTable(`
  evidence: put away                           | W   W   W   W   R   R   -   | -   | -    -   | -   -
  template for exports: add                    | W   R   R   R   R   R   -   | -   | -    -   | -   -
  template for exports: put away               | W   R   R   R   R   R   -   | -   | -    -   | -   -
+ template for minutes: add                    | W   R   R   R   R   R   -   | -   | -    -   | -   -
  file of a meeting: add                       | W   W   W   W   R   R   -   | -   | -    -   | -   -
  file of another group's meeting: add         | W   W   R   R   R   W   -   | -   | -    -   | -   -
  file of circulated minutes: add              | W   W   W   R   R   R   -   | -   | -    -   | -   -
