@@ -17,9 +17,9 @@ import { changeResponsibility } from '../$partnership.responsibility/change.serv
 import { useChangesOfResponsibility } from '../$partnership.responsibility/use-changes-of-responsibility';
 import { ChaptersToWrite } from './chapters-to-write';
 import { DeclinedResponsibilities } from './declined-responsibilities';
+import { DueTasks } from './due-tasks';
 import { MinutesToReview } from './minutes-to-review';
 import { NextMeetings } from './next-meetings';
-import { DueTasks } from './due-tasks';
 import { ProposedResponsibilities } from './proposed-responsibilities';
 import { ResponsibilitiesToAnswer } from './responsibilities-to-answer';
 import { RevisionList } from './revision-list';
