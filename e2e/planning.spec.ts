@@ -11,7 +11,6 @@ test('a chair calls a series; a member is invited, answers from the letter, and 
   browser,
   sql,
 }) => {
-  test.setTimeout(180_000);
   const { group } = await ownMeeting(sql, 'PS Zkoušení pozvánek');
   const page = await pageOf('chair');
   const title = 'Podzimní jednání k pozvánkám';

@@ -1,44 +1,12 @@
-import type { Page } from '@playwright/test';
+import { comment, discussion, panel, select } from './discussion';
 import { expect, expectFits, housingDraft, signedIn, test } from './fixtures';
 import { Meeting, ownMeeting } from './meeting';
 import { letterAfter } from './outbox';
-
-/** Selects these words in a text that is read, as with the mouse. */
-async function select(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const texts = document.querySelectorAll('.section-view .prose-text');
-    for (const text of texts) {
-      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at === -1) continue;
-        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-        return;
-      }
-    }
-    throw new Error(`${wanted} is not in the text`);
-  }, words);
-}
-
-/** Comments these words by selecting them. */
-async function comment(page: Page, words: string, text: string): Promise<void> {
-  await select(page, words);
-  await page.getByRole('button', { name: 'Připomínka', exact: true }).click();
-  const form = page.getByRole('form', { name: 'Nová připomínka k textu' });
-  await expect(form).toContainText(words);
-  await form.getByRole('textbox').fill(text);
-  await form.getByRole('button', { name: 'Odeslat připomínku' }).click();
-  await expect(form).toHaveCount(0);
-}
-
-const panel = (page: Page) => page.getByRole('region', { name: /^Připomínky k textu/ });
-const discussion = (page: Page, text: string) => panel(page).getByRole('article').filter({ hasText: text });
 
 test('a passage is discussed beside the live minutes, objected to by somebody who cannot write, and settled', async ({
   pageOf,
   sql,
 }) => {
-  test.setTimeout(180_000);
   const scene = await ownMeeting(sql, 'PS Připomínky');
   await sql`insert into attendances (partnership_id, meeting_id, person_id, presence)
     select ${scene.partnership}, ${scene.meeting}, id, 'present' from people where email = 'alena.vesela@liberec.example'`;
