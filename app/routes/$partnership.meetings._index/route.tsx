@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
 import { listGroups } from '~/domain/groups/groups.server';
 import { listMeetings } from '~/domain/meetings/list.server';
@@ -66,7 +66,14 @@ export default function Meetings() {
           </Card>
         )}
         {past.length > 0 && (
-          <Card title={t('past')}>
+          <Card
+            title={t('past')}
+            action={
+              <Link to="../resolutions" relative="path" prefetch="intent" className="link">
+                {t('resolutions')}
+              </Link>
+            }
+          >
             <MeetingLines meetings={past} groups={groups} minutes />
           </Card>
         )}
