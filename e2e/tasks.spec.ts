@@ -35,6 +35,9 @@ test('a task is given, its assignee told, done, taken back, changed, and found i
   const martin = await pageOf('member', phone);
   await test.step('its assignee finds it on the desk and changes its state, on a phone; others see it', async () => {
     await martin.goto('/liberec');
+    await martin.getByRole('button', { name: `Splněno: ${title}` }).click();
+    await expect(martin.getByRole('link', { name: title })).toHaveCount(0);
+    await martin.getByRole('button', { name: 'Vrátit zpět' }).click();
     await martin.getByRole('link', { name: title }).click();
     await expect(martin.getByRole('link', { name: 'Upravit' })).toHaveCount(0);
     await expectFits(martin);
@@ -116,10 +119,10 @@ test('the list is narrowed by its address, several tasks change at once and go b
 
   await page.getByRole('link', { name: 'Zobrazit jako nástěnku' }).click();
   await expect(page).toHaveURL(/view=board/);
-  const open = page.getByRole('region', { name: /^otevřený/ });
+  const open = page.getByRole('region', { name: /^Otevřené/ });
   await open.getByLabel('Stav úkolu: Obvolat školy').selectOption('done');
   await page.goto('/liberec/tasks?view=board');
-  await expect(page.getByRole('region', { name: /^splněný/ })).toContainText('Obvolat školy');
+  await expect(page.getByRole('region', { name: /^Splněné/ })).toContainText('Obvolat školy');
   await page.setViewportSize(phone);
   await expectFits(page);
   await page.goto('/liberec/tasks');

@@ -1,4 +1,4 @@
-import { Link, useFetcher, useParams } from '@remix-run/react';
+import { Form, Link, useParams } from '@remix-run/react';
 import { taskAddress } from '~/domain/tasks/address';
 import type { TaskLine } from '~/domain/tasks/content';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -6,12 +6,19 @@ import { Button } from '~/ui/Button';
 import { Card } from '~/ui/Card';
 import { TaskDue } from '../$partnership.tasks._index/task-parts';
 import { FirstOf } from './first-of';
+import { useFinishing } from './use-finishing';
 
-/** Tasks of the person who asks that are not finished, each done by one press. */
+/**
+ * Tasks of the person who asks that are not finished, each done by one press. Stays when there are none, to offer the way
+ * back of the last one.
+ */
 export function DueTasks({ tasks, today }: { tasks: readonly TaskLine[]; today: string }) {
   const { t } = useTranslation('tasks');
   const { partnership = '' } = useParams();
   const root = `/${partnership}`;
+  const list = `${root}/tasks?index`;
+  const finishing = useFinishing(list);
+  if (tasks.length === 0) return null;
   return (
     <Card
       title={t('desk.title')}
@@ -33,33 +40,33 @@ export function DueTasks({ tasks, today }: { tasks: readonly TaskLine[]; today: 
               </p>
             </div>
             {task.dueOn && <TaskDue task={task} today={today} />}
-            <Finish task={task} action={`${root}/tasks?index`} />
+            {/* A form, so that it is sent also where scripts have not run yet: then the list says what was done. */}
+            <Form
+              method="post"
+              action={list}
+              className="on-screen-only"
+              onSubmit={(event) => {
+                event.preventDefault();
+                finishing.finish(task.id);
+              }}
+            >
+              <input type="hidden" name="id" value={task.id} />
+              <input type="hidden" name="state" value="done" />
+              <Button
+                type="submit"
+                size="small"
+                name="intent"
+                value="setState"
+                icon="check"
+                busy={finishing.isSending(task.id)}
+                aria-label={`${t('finish')}: ${task.title}`}
+              >
+                {t('finish')}
+              </Button>
+            </Form>
           </>
         )}
       </FirstOf>
     </Card>
-  );
-}
-
-/** A form, so that it is sent also where scripts have not run yet: then the list of tasks says what was done. */
-function Finish({ task, action }: { task: TaskLine; action: string }) {
-  const { t } = useTranslation('tasks');
-  const { Form, state } = useFetcher();
-  return (
-    <Form method="post" action={action} className="on-screen-only">
-      <input type="hidden" name="id" value={task.id} />
-      <input type="hidden" name="state" value="done" />
-      <Button
-        type="submit"
-        size="small"
-        name="intent"
-        value="setState"
-        icon="check"
-        busy={state !== 'idle'}
-        aria-label={`${t('finish')}: ${task.title}`}
-      >
-        {t('finish')}
-      </Button>
-    </Form>
   );
 }

@@ -86,7 +86,7 @@ export default function Home() {
           </EmptyState>
         )}
         {toAnswer.length > 0 && <ResponsibilitiesToAnswer list={toAnswer} changes={changes} />}
-        {tasks.length > 0 && <DueTasks tasks={tasks} today={today} />}
+        <DueTasks tasks={tasks} today={today} />
         {declined.length > 0 && <DeclinedResponsibilities list={declined} />}
         {proposals.length > 0 && <ProposedResponsibilities list={proposals} myId={myId} changes={changes} />}
         {meetings.next.length > 0 && <NextMeetings meetings={meetings.next} />}

@@ -72,7 +72,7 @@ export function TaskForm(props: TaskFormProps) {
           defaultValue={values.title}
           error={fields.title}
         />
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="grid items-end gap-6 sm:grid-cols-2">
           {select('assignee', choices.people, true)}
           {select('organisation', choices.organisations, true)}
         </div>

@@ -17,7 +17,7 @@ export function TaskBoard({ tasks, today, root }: TaskBoardProps) {
         return (
           <section key={state} aria-labelledby={`column-${state}`} className="min-w-0">
             <h2 id={`column-${state}`} className="mb-2 font-semibold">
-              {t(`state.${state}`)} ({here.length})
+              {t(`column.${state}`)} ({here.length})
             </h2>
             <ul className="grid gap-3">
               {here.map((task) => (
