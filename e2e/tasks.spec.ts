@@ -121,6 +121,7 @@ test('the list is narrowed by its address, several tasks change at once and go b
   await expect(page).toHaveURL(/view=board/);
   const open = page.getByRole('region', { name: /^Otevřené/ });
   await open.getByLabel('Stav úkolu: Obvolat školy').selectOption('done');
+  await expect(page.getByText('Úkol je splněný: Obvolat školy')).toBeVisible();
   await page.goto('/liberec/tasks?view=board');
   await expect(page.getByRole('region', { name: /^Splněné/ })).toContainText('Obvolat školy');
   await page.setViewportSize(phone);

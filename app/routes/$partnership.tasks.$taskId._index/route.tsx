@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
 import { readFiles } from '~/domain/attachments/attachments.server';
 import { dayOf } from '~/domain/indicators/days';
@@ -17,6 +17,7 @@ import { requireMembership } from '~/platform/session.server';
 import { Card } from '~/ui/Card';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
+import { useLastResult } from '~/ui/useLastResult';
 import { Done } from '../$partnership.people/Done';
 import { HistoryPanel } from '../$partnership.revisions.$revisionId.measures.$measureId/history-panel';
 import { TaskStateBadge } from '../$partnership.tasks._index/task-parts';
@@ -90,7 +91,7 @@ const shown = [
 export default function TaskPage() {
   const { task, files, history, measures, discussions, done, partnershipId, readsGroups, today, root } =
     useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useLastResult<typeof action>();
   usePartnershipChanges(partnershipId, shown);
   const { t } = useTranslation('task');
   const { t: tasks } = useTranslation('tasks');

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
 import { dayOf } from '~/domain/indicators/days';
 import { listChoices } from '~/domain/responsibility/choices.server';
@@ -13,6 +13,7 @@ import { requireMembership } from '~/platform/session.server';
 import { EmptyState } from '~/ui/EmptyState';
 import { LinkButton } from '~/ui/LinkButton';
 import { PageHeader } from '~/ui/PageHeader';
+import { useLastResult } from '~/ui/useLastResult';
 import { changeListed } from './change-tasks.server';
 import { ListOutcome } from './list-outcome';
 import { TaskBoard } from './task-board';
@@ -68,7 +69,7 @@ export default function Tasks() {
   const { tasks, hasAny, groups, measures, people, mayGive, isBoard, today, partnershipId, root } =
     useLoaderData<typeof loader>();
   usePartnershipChanges(partnershipId, shown);
-  const result = useActionData<typeof action>();
+  const result = useLastResult<typeof action>();
   const { t } = useTranslation('tasks');
   return (
     <>
