@@ -1,10 +1,16 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentConnection } from '~/collab/document-state';
 import { MarksProvider } from '~/collab/marks';
 import { type Anchored, useMarkedRanges, usePlaces } from '~/collab/passages';
 import type { Anchor, ProseNode } from '~/collab/prose';
 import type { TextRange } from '~/collab/quotes';
-import { type Discussions, type Subject, type Thread, threadsAbout } from '~/domain/threads/content';
+import {
+  type Discussions,
+  openThreads,
+  type Subject,
+  type Thread,
+  threadsAbout,
+} from '~/domain/threads/content';
 import { useThreadOfAddress } from './use-thread-of-address';
 import { DiscussionsProvider } from './use-threads';
 
@@ -62,6 +68,14 @@ export function TextDiscussionProvider(props: {
   useEffect(() => {
     if (wanted) activate(wanted);
   }, [wanted]);
+
+  // What is closed stands out no more, unless it is brought out again.
+  const open = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const before = open.current;
+    open.current = new Set(openThreads(threads).map(({ id }) => id));
+    activate((id) => (id && before.has(id) && !open.current.has(id) ? null : id));
+  }, [threads]);
 
   const passages = useMemo(() => {
     const known: Anchored[] = threads.flatMap(({ id, section, anchor }) =>
