@@ -15,7 +15,7 @@ const pdf = (content: string) => ({
 });
 /** Two pixels of a PNG. */
 const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGP4z8DwnwEIAA4GAf+0e2kvAAAAAElFTkSuQmCC',
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGPgj0kGIgAFAQGdMjIQJAAAAABJRU5ErkJggg==',
   'base64',
 );
 
@@ -48,6 +48,7 @@ test('files of a meeting: two people send the same name at once, one over a netw
     await expect(page.getByRole('progressbar')).toHaveCount(0);
   }
   expect(attempts).toBe(3);
+  await eva.item(review).locator('img').scrollIntoViewIfNeeded();
   await expect
     .poll(() =>
       eva
