@@ -28,7 +28,7 @@ export function FileRow(props: {
           className="size-12 shrink-0 rounded border border-line bg-sunken object-cover"
         />
       ) : (
-        <Icon name="plan" className="shrink-0" />
+        <Icon name="plan" className="size-5 shrink-0 text-ink-soft" />
       )}
       <a href={`${url}/${file.id}`} download className="link min-w-0 max-w-full break-words">
         {file.name}
