@@ -59,7 +59,7 @@ test('a quarter of a working group: from unfinished tasks over minutes written b
     for (const name of ['Eva Novotná', 'Martin Horák', 'Lucie Marešová']) {
       await eva.attendee(name).getByRole('button', { name: 'Účast', exact: true }).click();
     }
-    await expect(martin.page.getByText('přítomni 3 ze 3 členů')).toBeVisible();
+    await expect(martin.page.getByText('přítomno 3 ze 3 členů')).toBeVisible();
     await eva.page.getByRole('button', { name: 'Přidat bod programu' }).click();
     const form = eva.page.getByRole('form', { name: 'Přidat bod programu' });
     await form.getByLabel('Název bodu').fill(agreement);
