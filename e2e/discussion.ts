@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Selects these words in a text that is read, as with the mouse. */
 export async function select(page: Page, words: string): Promise<void> {
+  await expect(page.locator('.section-view').filter({ hasText: words })).toBeVisible();
   await page.evaluate((wanted) => {
     const texts = document.querySelectorAll('.section-view .prose-text');
     for (const text of texts) {
