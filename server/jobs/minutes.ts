@@ -14,7 +14,7 @@ const firstPauseMs = 10_000;
 const longestPauseMs = 3600_000;
 
 /**
- * Mails minutes that were circulated or approved to those who were invited (M14): what the database says is owed, looked
+ * Mails minutes that were circulated or approved to those who were invited (M15): what the database says is owed, looked
  * for every two seconds. What fails is tried again, later and later.
  * @returns a function that ends it
  */

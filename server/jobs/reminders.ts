@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres';
+import { dayOf } from '~/domain/indicators/days';
 import { type RemindedTask, reminderLetter, type TaskAddressee } from '~/domain/tasks/letters';
 import type { Letter } from '../mail';
 
@@ -9,7 +10,6 @@ const lookEveryMs = 10 * 60_000;
 /** Letters of this kind come in the day; hours in Czechia, the last one included. */
 const hours = { from: 7, to: 18 };
 
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Prague' });
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Prague',
   hour: '2-digit',
@@ -28,7 +28,7 @@ export function startReminders(sql: Sql, origin: string, queue: Queue): () => Pr
     const hour = Number(clock.format(now));
     if (hour < hours.from || hour > hours.to) return;
     try {
-      await remind(sql, calendar.format(now), origin, queue);
+      await remind(sql, dayOf(now), origin, queue);
     } catch (error) {
       // The database is away, or somebody was quicker: nobody was told, so the next look tries again.
       process.stderr.write(`reminders: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,5 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import type { ProseNode } from '~/collab/prose';
+import { dayOf } from '~/domain/indicators/days';
+import { momentIn } from '~/domain/meetings/planning';
 import type { SeededMeasure } from './commitments';
 import { seedDocument } from './documents';
 import { insertId, must } from './insert';
@@ -21,9 +23,8 @@ const prose = (...lines: ProseNode[]): ProseNode => ({ type: 'doc', content: lin
 function morning(days: number): { starts_at: Date; ends_at: Date } {
   const day = new Date(Date.now() + days * 24 * 3600 * 1000);
   day.setUTCDate(day.getUTCDate() + ((2 - day.getUTCDay() + 7) % 7));
-  // Eight by UTC is nine or ten in Prague.
-  day.setUTCHours(8, 0, 0, 0);
-  return { starts_at: day, ends_at: new Date(day.getTime() + 2 * 3600 * 1000) };
+  const date = dayOf(day);
+  return { starts_at: momentIn(date, '09:00'), ends_at: momentIn(date, '11:00') };
 }
 
 /**

@@ -6,7 +6,7 @@ import { discardMeetings, freshMeeting, heldIn, type Meeting } from './permissio
 import { as, idOf } from './permissions/people';
 import { sql } from './permissions/scene';
 
-// docs/meetings.md, M14: minutes are mailed to those invited.
+// docs/meetings.md, M15: minutes are mailed to those invited.
 
 const chair = await as('chair');
 const origin = 'https://souhra.example';
@@ -43,7 +43,7 @@ async function circulated(): Promise<{ meeting: Meeting; version: string }> {
   return { meeting, version };
 }
 
-test('M14 circulated minutes go to those on the list who may read them, once', async () => {
+test('M15 circulated minutes go to those on the list who may read them, once', async () => {
   const { meeting, version } = await circulated();
   const letters = await mailed(version);
   const to = letters.map((letter) => letter.to);
@@ -60,7 +60,7 @@ test('M14 circulated minutes go to those on the list who may read them, once', a
   expect(await mailed(version)).toEqual([]);
 });
 
-test('M14 what could not be queued is owed still', async () => {
+test('M15 what could not be queued is owed still', async () => {
   const { meeting, version } = await circulated();
   const away = mailMinutes(sql, version, origin, async () => {
     throw new Error('the queue is away');
@@ -70,13 +70,13 @@ test('M14 what could not be queued is owed still', async () => {
   expect((await mailed(version)).length).toBeGreaterThan(0);
 });
 
-test('M14 two processes send it once', async () => {
+test('M15 two processes send it once', async () => {
   const { version } = await circulated();
   const both = await Promise.all([mailed(version), mailed(version)]);
   expect(both.filter((letters) => letters.length > 0)).toHaveLength(1);
 });
 
-test('M14 minutes taken back before are mailed to nobody', async () => {
+test('M15 minutes taken back before are mailed to nobody', async () => {
   const { meeting, version } = await circulated();
   const { error } = await chair.rpc('return_minutes', { meeting: meeting.id });
   if (error) throw error;
@@ -84,7 +84,7 @@ test('M14 minutes taken back before are mailed to nobody', async () => {
   expect(await owedOf(meeting)).toEqual([]);
 });
 
-test('M14 approved minutes come with the document as it was approved', async () => {
+test('M15 approved minutes come with the document as it was approved', async () => {
   const { meeting } = await circulated();
   for (const step of [
     chair.rpc('settle_minutes', { meeting: meeting.id, early: true }),
