@@ -39,6 +39,8 @@ for (const width of widths) {
         '/liberec/meetings',
         ...meetings.map(({ id }) => `/liberec/meetings/${id}`),
         `/liberec/meetings/${meetings[1]?.id}/screen`,
+        `/liberec/meetings/${meetings[0]?.id}/export`,
+        ...['/liberec/meetings/new', '/liberec/tasks', '/liberec/tasks/new', '/liberec/resolutions'],
       ];
       for (const address of paths) {
         await page.goto(address);
