@@ -1575,6 +1575,11 @@ isOneToOne: false
               "action": string,"actor": string,"actor_name": string,"at": string,"entity": string,"entity_id": string,"new": Json,"old": Json
             }[]
                            },
+"measure_in_minutes":
+{ Args: { "measure": string,"partnership": string }; Returns: {
+              "content": Json,"held_at": string,"item": string,"item_id": string,"meeting": string,"meeting_id": string
+            }[]
+                           },
 "measure_links":
 { Args: { "measure": string,"revision": string }; Returns: Json
                            },

@@ -243,6 +243,7 @@ test('every function of the API is named here with who may call it', async () =>
     'make_ready',
     'me',
     'measure_history',
+    'measure_in_minutes',
     'measure_links',
     'measure_rights',
     'meeting_addressees',
