@@ -146,7 +146,9 @@ test('the register of resolutions is searched, and leads to the line of the minu
   await page.goto(`/liberec/resolutions?q=${encodeURIComponent(number)}`);
   await first.click();
   await expect(page).toHaveURL(/\/meetings\/[\da-f-]+#resolution-[\da-f-]+$/);
-  await expect(page.locator(':target')).toContainText(`č. ${number}`);
+  const line = page.locator(new URL(page.url()).hash).first();
+  await expect(line).toBeInViewport();
+  await expect(line).toContainText(number);
 });
 
 /** The label of the option that begins with a name: people are offered with their organisation. */
