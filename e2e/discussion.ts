@@ -10,6 +10,8 @@ export async function select(page: Page, words: string): Promise<void> {
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1;
         if (at === -1) continue;
+        // The offer to comment stands beside the selection: nobody selects what is out of sight.
+        node.parentElement?.scrollIntoView({ block: 'center' });
         getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
         return;
       }
