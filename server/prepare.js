@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mendPackages } from './mend-packages.js';
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
 
@@ -61,8 +62,14 @@ function run(command, args, what) {
   if (done.status !== 0) fail(`${what} se nepodařilo (${command} ${args.join(' ')}).`);
 }
 
-/** Installs the packages of package-lock.json unless they are there already. */
+/** Installs the packages of package-lock.json unless they are there already, and mends what is known to be wrong in them. */
 export function install() {
+  installPackages();
+  const strange = mendPackages();
+  if (strange.length > 0) fail(`Známá chyba balíčku už není, kde byla; zkontrolujte ${strange.join(', ')}.`);
+}
+
+function installPackages() {
   const stampFile = path.join('node_modules', '.souhra-installed');
   const stamp = fingerprint(['package.json', 'package-lock.json']);
   if (isCurrent(stampFile, stamp)) return;

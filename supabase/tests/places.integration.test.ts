@@ -7,7 +7,7 @@ import { attach } from '~/domain/attachments/attachments.server';
 import { fetchMeAt } from '~/platform/me';
 import { placeIn } from '~/platform/places';
 import { type Client, sessionCookieName } from '~/platform/supabase';
-import { discardMeetings, freshMeeting } from './permissions/meeting-scene';
+import { discardMeetings, freshMeeting, freshTask } from './permissions/meeting-scene';
 import { as, signUp } from './permissions/people';
 import { discardRevisions, freshRevision, liberec, mark, put, sql } from './permissions/scene';
 import { address } from './signed-in';
@@ -56,13 +56,17 @@ beforeAll(async () => {
     ...{ ...of, revision_id: revisionId, measure_version_id: part('1.1.1.1'), indicator_id: indicatorId },
     ...{ name: mark(), direction: 'up' },
   });
-  const file = new File(['name;value\n'], 'doklad.csv');
+  // A picture, since only those have a small one.
+  const jpeg = new Uint8Array([
+    0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0,
+  ]);
+  const [file, thumbnail] = [new File([jpeg], 'doklad.jpg'), new File([jpeg], 'nahled.jpg')];
   const [version] = await sql<{ id: string }[]>`
     select id from indicator_versions where indicator_id = ${indicatorId}`;
   const evidence = { kind: 'baseline' as const, partnershipId: liberec.id, revisionId };
   const attachment = crypto.randomUUID();
   const baseline = { ...evidence, indicatorVersionId: version?.id ?? '' };
-  await attach(person.client, baseline, { id: attachment, file });
+  await attach(person.client, baseline, { id: attachment, file, thumbnail });
   things = {
     ...{ revisionId, chapterId: part('1'), measureId: measure?.id ?? '', indicatorId, membershipId },
     projectId: await put('projects', { ...of, name: mark() }),
@@ -78,6 +82,7 @@ beforeAll(async () => {
     }),
     attachmentId: attachment,
     meetingId: (await freshMeeting()).id,
+    taskId: await freshTask(),
     format: 'json',
   };
 });
