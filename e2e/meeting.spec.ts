@@ -8,6 +8,7 @@ test('from unfinished tasks to approved minutes: a chair leads, three write, one
   pageOf,
   sql,
 }) => {
+  test.setTimeout(600_000);
   const scene = await ownMeeting(sql, 'PS Zkoušení jednání');
   const eva = await Meeting.open(await pageOf('chair'), scene.path);
   const martin = await Meeting.open(await pageOf('member'), scene.path);

@@ -33,6 +33,7 @@ test('a quarter of a working group: from unfinished tasks over minutes written b
   pageOf,
   sql,
 }) => {
+  test.setTimeout(600_000);
   const scene = await ownMeeting(sql, 'PS Čtvrtletí');
   await sql`insert into attendances (partnership_id, meeting_id, person_id, presence)
     select ${scene.partnership}, ${scene.meeting}, id, 'present' from people where email = 'alena.vesela@liberec.example'`;

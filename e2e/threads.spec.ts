@@ -7,6 +7,7 @@ test('a passage is discussed beside the live minutes, objected to by somebody wh
   pageOf,
   sql,
 }) => {
+  test.setTimeout(600_000);
   const scene = await ownMeeting(sql, 'PS Připomínky');
   await sql`insert into attendances (partnership_id, meeting_id, person_id, presence)
     select ${scene.partnership}, ${scene.meeting}, id, 'present' from people where email = 'alena.vesela@liberec.example'`;
