@@ -1629,6 +1629,9 @@ isOneToOne: false
 "reply_to_meeting":
 { Args: { "meeting": string,"reply": string }; Returns: undefined
                            },
+"resolution_register":
+{ Args: { "measure"?: string,"partnership": string }; Returns: Json
+                           },
 "resolve_thread":
 { Args: { "outcome"?: string,"reason"?: string,"resolved"?: boolean,"thread": string }; Returns: undefined
                            },
@@ -1662,6 +1665,9 @@ isOneToOne: false
                            },
 "tasks_content":
 { Args: { "tasks": (string)[] }; Returns: Json
+                           },
+"tasks_of":
+{ Args: { "assignee"?: string,"measure"?: string,"organisation"?: string,"partnership": string,"unfinished"?: boolean,"working_group"?: string }; Returns: Json
                            },
 "undo_assignment":
 { Args: { "changes": Json }; Returns: string[]

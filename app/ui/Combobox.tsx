@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { useTranslation } from '~/i18n/useTranslation';
 import { classes } from './classes';
 import { controlStyle, Field, type FieldTexts, useFieldWiring } from './Field';
+import { ListOption } from './ListOption';
 import { placeBeside } from './placement';
 
 export interface ComboboxOption {
@@ -125,22 +126,15 @@ export function Combobox(props: ComboboxProps) {
         {...{ popover: 'manual' }}
       >
         {options.map((option, index) => (
-          // The keyboard works through the text, which keeps the focus.
-          <div
+          <ListOption
             key={option.value}
             id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === marked}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              choose(option);
-            }}
-            className="min-h-10 cursor-pointer rounded-control px-3 py-1.5 hover:bg-sunken aria-selected:bg-brand-soft aria-selected:shadow-[inset_3px_0_0_var(--color-brand)]"
+            marked={index === marked}
+            onChoose={() => choose(option)}
           >
             {option.label}
             {option.hint && <span className="text-ink-soft text-sm"> {option.hint}</span>}
-          </div>
+          </ListOption>
         ))}
       </div>
     </Field>

@@ -154,6 +154,27 @@ begin
   ));
 end $$;
 
+-- Tasks of a partnership which the asking person may read: all, or those of a measure, an assignee, an organisation, a
+-- group's list, and only the unfinished ones.
+create function public.tasks_of(
+  partnership uuid, measure uuid default null, assignee uuid default null, organisation uuid default null,
+  working_group uuid default null, unfinished boolean default false
+) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return private.tasks_json(array(
+    select t.id from public.tasks t
+    where t.partnership_id = partnership and t.id in (select private.readable_tasks())
+      and (measure is null or exists (
+        select 1 from public.task_measures k where k.task_id = t.id and k.measure_id = measure
+      ))
+      and (assignee is null or t.assignee_id = assignee)
+      and (organisation is null or t.organisation_id = organisation)
+      and (working_group is null or t.working_group_id = working_group)
+      and (not unfinished or t.state in ('open', 'in_progress'))
+  ));
+end $$;
+
 -- What has happened to a task, newest first, for those who read its people.
 create function public.task_history(task uuid)
 returns table (at timestamptz, actor uuid, actor_name text, action text, old jsonb, new jsonb)
@@ -176,8 +197,10 @@ revoke execute on function
   private.measure_names(uuid[]), private.tasks_json(uuid[]), private.tasks_to_review(uuid), private.meeting_json(uuid)
 from public, authenticated;
 revoke execute on function
-  public.meeting_content(uuid), public.tasks_content(uuid[]), public.task_history(uuid)
+  public.meeting_content(uuid), public.tasks_content(uuid[]), public.task_history(uuid),
+  public.tasks_of(uuid, uuid, uuid, uuid, uuid, boolean)
 from public, anon, authenticated;
 grant execute on function
-  public.meeting_content(uuid), public.tasks_content(uuid[]), public.task_history(uuid)
+  public.meeting_content(uuid), public.tasks_content(uuid[]), public.task_history(uuid),
+  public.tasks_of(uuid, uuid, uuid, uuid, uuid, boolean)
 to authenticated;

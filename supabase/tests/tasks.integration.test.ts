@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readMeasureDealt } from '~/domain/measures/dealt.server';
 import { listResolutions } from '~/domain/resolutions/list.server';
 import { changeTasks } from '~/domain/tasks/bulk.server';
-import { readDueTasks } from '~/domain/tasks/due.server';
+import { listHeldTasks } from '~/domain/tasks/held.server';
 import { readTaskHistory } from '~/domain/tasks/history.server';
 import { changeTask, createTask, findTask } from '~/domain/tasks/tasks.server';
 import { remind } from '../../server/jobs/reminders';
@@ -70,7 +70,7 @@ test('the desk has what somebody has not finished, by date', async () => {
   const later = await freshTask({ assignee: 'member', due_on: '2031-05-02' });
   const sooner = await freshTask({ assignee: 'member', due_on: '2031-05-01', state: 'in_progress' });
   const done = await freshTask({ assignee: 'member', state: 'done' });
-  const ids = (await readDueTasks(member, liberec.id, memberId)).map(({ id }) => id);
+  const ids = (await listHeldTasks(member, liberec.id, { kind: 'person', id: memberId })).map(({ id }) => id);
   expect(ids.filter((id) => [later, sooner, done].includes(id))).toEqual([sooner, later]);
 });
 
@@ -127,7 +127,7 @@ test('T2 the register has a resolution with its meeting, group and measures', as
   await put('resolution_measures', { ...of, resolution_id: id, measure_id });
   const found = (await listResolutions(member, liberec.id)).find((one) => one.id === id);
   expect(found).toMatchObject({
-    ...{ text: 'Bere na vědomí.', votesFor: 5, votesAgainst: 1, votesAbstained: 0, withdrawn: false },
+    ...{ text: 'Bere na vědomí.', votesFor: 5, votesAgainst: 1, votesAbstained: 0, withdrawnAt: null },
     ...{ groupId: liberec.groups.own, meetingId: meeting.id, measureIds: [measure_id] },
   });
 });

@@ -1,4 +1,5 @@
 /** How numbers and days are written in a Czech document, whatever the language of whoever exports it. */
+import { dayOf as dayIn } from '~/domain/indicators/days';
 
 const noBreak = '\u00a0';
 
@@ -27,11 +28,9 @@ export function czechDay(day: string): string {
   return `${Number(date)}.${noBreak}${Number(month)}.${noBreak}${year}`;
 }
 
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Prague' });
-
 /** The Czech calendar day, ISO, on which a moment falls; a day stays what it is. */
 export function dayOf(moment: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(moment) ? moment : calendar.format(new Date(moment));
+  return /^\d{4}-\d{2}-\d{2}$/.test(moment) ? moment : dayIn(new Date(moment));
 }
 
 const clock = new Intl.DateTimeFormat('cs-CZ', {

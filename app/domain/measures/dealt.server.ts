@@ -4,7 +4,7 @@ import type { Client } from '~/platform/supabase';
 import { paragraphAbout } from '../meetings/spoken.server';
 import { type ListedResolution, listResolutions } from '../resolutions/list.server';
 import type { TaskLine } from '../tasks/content';
-import { readTasks } from '../tasks/tasks.server';
+import { listTasks } from '../tasks/tasks.server';
 
 /** A place in the minutes that speaks of a measure, or an item of an agenda that is about it. */
 export type SpokenPlace = {
@@ -42,16 +42,11 @@ export async function readMeasureDealt(
   measureId: string,
   code: string,
 ): Promise<MeasureDealt> {
-  const [links, resolutions, places] = await Promise.all([
-    client.from('task_measures').select('task_id').eq('measure_id', measureId),
+  const [tasks, resolutions, places] = await Promise.all([
+    listTasks(client, partnershipId, { measure: measureId }),
     listResolutions(client, partnershipId, measureId),
     readPlaces(client, partnershipId, measureId, code),
   ]);
-  if (links.error) throw domainError(links.error);
-  const tasks = await readTasks(
-    client,
-    links.data.map(({ task_id }) => task_id),
-  );
   return { tasks, resolutions, places };
 }
 

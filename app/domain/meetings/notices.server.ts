@@ -6,7 +6,7 @@ import { domainError } from '~/platform/domain-error';
 import type { Me, Membership } from '~/platform/me';
 import type { Client } from '~/platform/supabase';
 import { letter } from '../access/letters';
-import { invitationCalendar } from './calendar';
+import { type CalendarMeeting, invitationCalendar } from './calendar';
 
 /** Somebody with an account on the list of a meeting. */
 export type Addressee = {
@@ -24,20 +24,10 @@ export type Addressee = {
 /** What letters are sent with. */
 export type Post = Pick<AppLoadContext, 'publicUrl' | 'sendLetter'>;
 
-/** What letters about a meeting say; times are ISO. */
-export type Notice = {
-  id: string;
-  title: string;
-  startsAt: string;
-  endsAt: string;
-  place: string | null;
-  link: string | null;
-  cancelled: boolean;
-  sequence: number;
+/** What letters about a meeting say. */
+export type Notice = Omit<CalendarMeeting, 'page'> & {
   isInvited: boolean;
   isOver: boolean;
-  /** The group that holds it. */
-  group: string;
   /** Titles of its agenda. */
   agenda: string[];
   /** Whoever called it; null where the asking person does not see them any more. */

@@ -117,14 +117,24 @@ export async function ownGroups(client: Client, partnershipId: string, personId:
   return data.map((member) => member.working_group_id);
 }
 
-/** All tasks of a partnership which the asking person may read. */
-export async function listTasks(client: Client, partnershipId: string): Promise<TaskLine[]> {
-  const { data, error } = await client.from('tasks').select('id').eq('partnership_id', partnershipId);
+/** Which tasks are asked for; nothing: all of them. */
+export type TasksOf = {
+  measure?: string;
+  assignee?: string;
+  organisation?: string;
+  working_group?: string;
+  unfinished?: boolean;
+};
+
+/** Tasks of a partnership which the asking person may read, in no order. */
+export async function listTasks(
+  client: Client,
+  partnershipId: string,
+  which: TasksOf = {},
+): Promise<TaskLine[]> {
+  const { data, error } = await client.rpc('tasks_of', { partnership: partnershipId, ...which });
   if (error) throw domainError(error);
-  return readTasks(
-    client,
-    data.map(({ id }) => id),
-  );
+  return data as TaskLine[];
 }
 
 /**

@@ -6,7 +6,7 @@ import { readDeskMeetings } from '~/domain/meetings/desk.server';
 import { chaptersToWrite, listPlans } from '~/domain/plans/plans.server';
 import { isOpen } from '~/domain/plans/rules';
 import { readDesk } from '~/domain/responsibility/desk.server';
-import { readDueTasks } from '~/domain/tasks/due.server';
+import { listHeldTasks } from '~/domain/tasks/held.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
 import { requireMembership } from '~/platform/session.server';
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     chaptersToWrite(client, partnershipId, me.id),
     readDesk(client, { partnershipId, personId: me.id, role }),
     readDeskMeetings(client, { partnershipId, personId: me.id, role }),
-    readDueTasks(client, partnershipId, me.id),
+    listHeldTasks(client, partnershipId, { kind: 'person', id: me.id }),
   ]);
   const revisions = plans.flatMap((plan) =>
     plan.revisions.map((revision) => ({ ...revision, plan: plan.title })),

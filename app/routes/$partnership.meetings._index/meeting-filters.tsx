@@ -1,25 +1,21 @@
-import { useSearchParams } from '@remix-run/react';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { FilterForm } from '~/ui/FilterForm';
-import { Select } from '~/ui/Select';
+import { FilterSelect } from '~/ui/FilterSelect';
 
 /** Narrows the list to a group. */
 export function MeetingFilters({ groups, found }: { groups: Record<string, string>; found: number }) {
   const { t } = useTranslation('meetings');
   const { t: common } = useTranslation();
   const { compare } = useFormat();
-  const [search] = useSearchParams();
   return (
     <FilterForm label={t('filter.label')} className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3">
-      <Select
+      <FilterSelect
         name="group"
         className="w-full max-w-sm"
         label={t('filter.group')}
         placeholder={t('filter.all')}
-        required={false}
-        defaultValue={search.get('group') ?? ''}
         options={Object.entries(groups)
           .map(([value, label]) => ({ value, label }))
           .sort((a, b) => compare(a.label, b.label))}

@@ -3,7 +3,8 @@ import { projectStates } from '~/domain/projects/schema';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { FilterForm } from '~/ui/FilterForm';
-import { type Choice, Select } from '~/ui/Select';
+import { FilterSelect } from '~/ui/FilterSelect';
+import type { Choice } from '~/ui/Select';
 import { TextField } from '~/ui/TextField';
 
 type ProjectFiltersProps = {
@@ -18,7 +19,6 @@ export function ProjectFilters({ realisers, programmes, found }: ProjectFiltersP
   const { t: states } = useTranslation('projectStates');
   const { t: common } = useTranslation();
   const [search] = useSearchParams();
-  const chosen = (name: string) => search.get(name) ?? '';
   return (
     <FilterForm
       label={t('filter.label')}
@@ -31,33 +31,27 @@ export function ProjectFilters({ realisers, programmes, found }: ProjectFiltersP
         label={t('filter.q')}
         placeholder={t('filter.qHint')}
         required={false}
-        defaultValue={chosen('q')}
+        defaultValue={search.get('q') ?? ''}
       />
-      <Select
+      <FilterSelect
         name="state"
         label={t('state.label')}
         placeholder={t('filter.any')}
-        required={false}
-        defaultValue={chosen('state')}
         options={[
           ...projectStates.map((state) => ({ value: state, label: states(state) })),
           { value: 'archived', label: t('filter.archived') },
         ]}
       />
-      <Select
+      <FilterSelect
         name="realiser"
         label={t('filter.realiser')}
         placeholder={t('filter.any')}
-        required={false}
-        defaultValue={chosen('realiser')}
         options={realisers}
       />
-      <Select
+      <FilterSelect
         name="programme"
         label={t('filter.programme')}
         placeholder={t('filter.any')}
-        required={false}
-        defaultValue={chosen('programme')}
         options={programmes.map((programme) => ({ value: programme, label: programme }))}
       />
       <Button type="submit" icon="search">

@@ -2,7 +2,8 @@ import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { FilterForm } from '~/ui/FilterForm';
-import { type Choice, Select } from '~/ui/Select';
+import { FilterSelect } from '~/ui/FilterSelect';
+import type { Choice } from '~/ui/Select';
 import { TextField } from '~/ui/TextField';
 
 type ResolutionFiltersProps = {
@@ -18,14 +19,7 @@ export function ResolutionFilters({ groups, years, measures, found }: Resolution
   const { t: common } = useTranslation();
   const [search] = useSearchParams();
   const select = (name: 'group' | 'year' | 'measure', options: readonly Choice[]) => (
-    <Select
-      name={name}
-      label={t(`filter.${name}`)}
-      placeholder={t('filter.any')}
-      required={false}
-      defaultValue={search.get(name) ?? ''}
-      options={options}
-    />
+    <FilterSelect name={name} label={t(`filter.${name}`)} placeholder={t('filter.any')} options={options} />
   );
   return (
     <FilterForm

@@ -25,15 +25,15 @@ export function ResolutionTable({ resolutions }: { resolutions: readonly Row[] }
     {
       key: 'text',
       header: t('table.text'),
-      cell: ({ text, withdrawn }) => (
+      cell: ({ text, withdrawnAt }) => (
         <span className="grid justify-items-start gap-1">
           <span
             lang="cs"
-            className={withdrawn ? 'wrap-anywhere text-ink-soft line-through' : 'wrap-anywhere'}
+            className={withdrawnAt ? 'wrap-anywhere text-ink-soft line-through' : 'wrap-anywhere'}
           >
             {text}
           </span>
-          {withdrawn && <Badge icon="close">{t('withdrawn')}</Badge>}
+          {withdrawnAt && <Badge icon="close">{t('withdrawn')}</Badge>}
         </span>
       ),
     },

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useChanges } from '~/collab/use-changes';
 import { listEvidence } from '~/domain/attachments/attachments.server';
 import { dayOf } from '~/domain/indicators/days';
@@ -77,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Indicator() {
   const { page, evidence, ...rest } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useLastResult<typeof action>();
   const [params] = useSearchParams();
   useChanges(page.rights.document);
   return (

@@ -36,8 +36,8 @@ export function dealtLines(
     resolutions: resolutions.map((one) => ({
       href: resolutionAddress(root, one),
       text: t('resolution', { number: one.number, year: one.year, text: one.text }),
-      detail: joined(one.withdrawn ? t('withdrawn') : null, one.group, format.date(one.heldAt)),
-      isOver: one.withdrawn,
+      detail: joined(one.withdrawnAt ? t('withdrawn') : null, one.group, format.date(one.heldAt)),
+      isOver: one.withdrawnAt !== null,
     })),
     places: places.map(({ meetingId, meeting, itemId, item, heldAt, quote }) => ({
       href: `${root}/meetings/${meetingId}${itemId === null ? '' : `#item-${itemId}`}`,

@@ -4,8 +4,9 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { Checkbox } from '~/ui/Checkbox';
 import { FilterForm } from '~/ui/FilterForm';
+import { FilterSelect } from '~/ui/FilterSelect';
 import { LinkButton } from '~/ui/LinkButton';
-import { type Choice, Select } from '~/ui/Select';
+import type { Choice } from '~/ui/Select';
 
 type TaskFiltersProps = {
   groups: readonly Choice[];
@@ -24,14 +25,7 @@ export function TaskFilters({ groups, measures, found, isBoard }: TaskFiltersPro
   if (isBoard) other.delete('view');
   else other.set('view', 'board');
   const select = (name: 'whose' | 'group' | 'state' | 'measure', options: readonly Choice[]) => (
-    <Select
-      name={name}
-      label={t(`filter.${name}`)}
-      placeholder={t('filter.any')}
-      required={false}
-      defaultValue={search.get(name) ?? ''}
-      options={options}
-    />
+    <FilterSelect name={name} label={t(`filter.${name}`)} placeholder={t('filter.any')} options={options} />
   );
   return (
     <FilterForm

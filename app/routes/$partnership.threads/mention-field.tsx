@@ -3,6 +3,7 @@ import { searchByWords } from '~/collab/reference-search';
 import { queryBefore } from '~/domain/threads/body';
 import type { Subject } from '~/domain/threads/content';
 import { useTranslation } from '~/i18n/useTranslation';
+import { ListOption } from '~/ui/ListOption';
 import { TextArea } from '~/ui/TextArea';
 import { useThreadsAddress } from './use-threads';
 
@@ -94,21 +95,14 @@ export function MentionField(props: {
           className="absolute inset-x-0 top-full z-40 mt-1 rounded-control border border-line-strong bg-surface p-1 shadow-raised"
         >
           {options.map((person, index) => (
-            // The keyboard works through the text, which keeps the focus.
-            <div
+            <ListOption
               key={person.id}
               id={`${listId}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === marked}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                choose(person);
-              }}
-              className="min-h-10 cursor-pointer rounded-control px-3 py-1.5 hover:bg-sunken aria-selected:bg-brand-soft aria-selected:shadow-[inset_3px_0_0_var(--color-brand)]"
+              marked={index === marked}
+              onChoose={() => choose(person)}
             >
               {person.name}
-            </div>
+            </ListOption>
           ))}
         </div>
       )}

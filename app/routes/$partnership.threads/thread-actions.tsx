@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Thread } from '~/domain/threads/content';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
+import type { IconName } from '~/ui/Icon';
 import { CommentForm } from './comment-form';
 import { SettleForm } from './settle-form';
 import { useDiscussions, useThreadChange } from './use-threads';
@@ -36,60 +37,22 @@ export function ThreadActions({ thread, name }: { thread: Thread; name: string }
   const { id, kind } = thread;
   const resolve = (message: string) =>
     void change({ intent: 'resolve', thread: id }, { message, undo: { intent: 'reopen', thread: id } });
-  const of = <span className="sr-only">: {name}</span>;
+  const button = (icon: IconName, label: string, onClick: () => void) => (
+    <Button size="small" variant="quiet" icon={icon} busy={busy} onClick={onClick}>
+      {label}
+      <span className="sr-only">: {name}</span>
+    </Button>
+  );
+  const mayClose = settle || isMine;
+  if (thread.resolvedAt !== null) {
+    return mayClose && button('undo', t('reopen'), () => void change({ intent: 'reopen', thread: id }));
+  }
   return (
     <div className="-mx-1 flex flex-wrap gap-1">
-      {thread.resolvedAt !== null ? (
-        (settle || isMine) && (
-          <Button
-            size="small"
-            variant="quiet"
-            icon="undo"
-            busy={busy}
-            onClick={() => void change({ intent: 'reopen', thread: id })}
-          >
-            {t('reopen')}
-            {of}
-          </Button>
-        )
-      ) : (
-        <>
-          <Button size="small" variant="quiet" icon="comment" onClick={() => setOpen('reply')}>
-            {t('reply.open')}
-            {of}
-          </Button>
-          {kind === 'objection' && settle && (
-            <Button size="small" variant="quiet" icon="check" onClick={() => setOpen('settle')}>
-              {t('settle.open')}
-              {of}
-            </Button>
-          )}
-          {kind === 'objection' && isMine && (
-            <Button
-              size="small"
-              variant="quiet"
-              icon="archive"
-              busy={busy}
-              onClick={() => resolve(t('withdrawnNow'))}
-            >
-              {t('withdraw')}
-              {of}
-            </Button>
-          )}
-          {kind === 'comment' && (settle || isMine) && (
-            <Button
-              size="small"
-              variant="quiet"
-              icon="check"
-              busy={busy}
-              onClick={() => resolve(t('resolvedNow'))}
-            >
-              {t('resolve')}
-              {of}
-            </Button>
-          )}
-        </>
-      )}
+      {button('comment', t('reply.open'), () => setOpen('reply'))}
+      {kind === 'objection' && settle && button('check', t('settle.open'), () => setOpen('settle'))}
+      {kind === 'objection' && isMine && button('archive', t('withdraw'), () => resolve(t('withdrawnNow')))}
+      {kind === 'comment' && mayClose && button('check', t('resolve'), () => resolve(t('resolvedNow')))}
     </div>
   );
 }

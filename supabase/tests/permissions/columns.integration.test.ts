@@ -259,6 +259,7 @@ test('every function of the API is named here with who may call it', async () =>
     'reopen_revision',
     'reply_by_token: everybody',
     'reply_to_meeting',
+    'resolution_register',
     'resolve_thread',
     'return_minutes',
     'revision_content: everybody',
@@ -269,6 +270,7 @@ test('every function of the API is named here with who may call it', async () =>
     'start_tap',
     'task_history',
     'tasks_content',
+    'tasks_of',
     'undo_assignment',
     'undo_hand_over',
   ]);
