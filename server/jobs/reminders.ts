@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { type RemindedTask, reminderLetter, type TaskAddressee } from '~/domain/tasks/letters';
 import type { Letter } from '../mail';
 

@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import type { ProseNode } from '~/collab/prose';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { momentIn } from '~/domain/meetings/planning';
 import type { SeededMeasure } from './commitments';
 import { seedDocument } from './documents';

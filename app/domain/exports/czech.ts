@@ -1,5 +1,5 @@
 /** How numbers and days are written in a Czech document, whatever the language of whoever exports it. */
-import { dayOf as dayIn } from '~/domain/indicators/days';
+import { dayOf as dayIn } from '~/domain/calendar/rules';
 
 const noBreak = '\u00a0';
 

@@ -14,10 +14,3 @@ export function parseDay(text: string): string | null {
   // 31 February would otherwise become a day of March.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
-
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Prague' });
-
-/** The calendar day in Czechia at a moment, ISO. */
-export function dayOf(moment: Date): string {
-  return calendar.format(moment);
-}

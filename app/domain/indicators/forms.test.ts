@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '~/domain/calendar/rules';
 import { directions, type IndicatorContent } from '../plans/content';
-import { dayOf, parseDay } from './days';
+import { parseDay } from './days';
 import { indicatorFieldNames, mergeTyped, readIndicator, readValue, textsOf } from './forms';
 
 const filled = {

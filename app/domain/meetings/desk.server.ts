@@ -1,6 +1,6 @@
+import { dayOf } from '~/domain/calendar/rules';
 import { domainError } from '~/platform/domain-error';
 import type { Client } from '~/platform/supabase';
-import { dayOf } from '../indicators/days';
 import { type DeskMeeting, type MinutesToReview, minutesToReview, nextMeetings, type Standing } from './desk';
 import { listMeetings } from './list.server';
 import { byTime } from './rules';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf } from '../indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { mostRepetitions, repetitions } from './series';
 
 const optionalText = (most: number) =>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { readDeskMeetings } from '~/domain/meetings/desk.server';
 import { chaptersToWrite, listPlans } from '~/domain/plans/plans.server';
 import { isOpen } from '~/domain/plans/rules';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
 import { SaveActions } from '~/ui/SaveActions';

@@ -1,4 +1,4 @@
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import type { MinutesStep } from '~/domain/meetings/rules';
 import { openThreads } from '~/domain/threads/content';
 import { useFormat } from '~/i18n/useFormat';

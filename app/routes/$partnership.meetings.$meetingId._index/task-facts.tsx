@@ -1,4 +1,4 @@
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { isOverdue } from '~/domain/meetings/rules';
 import type { TaskLine } from '~/domain/tasks/content';
 import { useFormat } from '~/i18n/useFormat';

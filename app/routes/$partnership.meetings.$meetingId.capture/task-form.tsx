@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { splitDay, understandDay } from '~/domain/tasks/natural-date';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Combobox } from '~/ui/Combobox';

@@ -2,7 +2,7 @@ import { useParams } from '@remix-run/react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Capture, OnMentionRemoved } from '~/collab/capture';
 import type { ReferenceData } from '~/collab/references';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import type { MeetingPage } from '~/domain/meetings/content';
 import type { Choices } from '~/domain/responsibility/schema';
 import { useFormat } from '~/i18n/useFormat';

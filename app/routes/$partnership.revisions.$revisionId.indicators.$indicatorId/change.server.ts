@@ -1,4 +1,4 @@
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { readValue } from '~/domain/indicators/forms';
 import {
   addValue,

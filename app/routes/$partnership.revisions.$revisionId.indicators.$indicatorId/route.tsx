@@ -8,13 +8,14 @@ import {
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useChanges } from '~/collab/use-changes';
 import { listEvidence } from '~/domain/attachments/attachments.server';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { archiveIndicator, listValues } from '~/domain/indicators/indicators.server';
 import { readIndicatorPage } from '~/domain/indicators/pages.server';
 import { detectLanguage } from '~/i18n/language';
 import { pageTitle } from '~/i18n/page-title';
 import { outcomeOf } from '~/platform/outcome.server';
 import { requireMembership } from '~/platform/session.server';
+import { useLastResult } from '~/ui/useLastResult';
 import { doneQuery } from '../$partnership.revisions.$revisionId.measures.$measureId/indicator-done';
 import { changeAsAsked, type ValueAnswer } from './change.server';
 import { crumbsOf } from './crumbs.server';

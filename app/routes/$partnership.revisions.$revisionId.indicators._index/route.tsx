@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { listedStates, listIndicators } from '~/domain/indicators/listing';
 import { readContent } from '~/domain/plans/content.server';
 import { pageTitle } from '~/i18n/page-title';

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useChanges } from '~/collab/use-changes';
-import { dayOf, parseDay } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
+import { parseDay } from '~/domain/indicators/days';
 import { endingSoon, horizons, unknownsOf } from '~/domain/means/ending';
 import { moneyGaps, sumsOf } from '~/domain/means/sums';
 import { groupEndings } from '~/domain/means/timeline';

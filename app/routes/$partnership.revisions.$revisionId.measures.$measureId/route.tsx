@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useChanges, usePartnershipChanges } from '~/collab/use-changes';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { readMeasureLinks } from '~/domain/links/links.server';
 import { readMeasureMeans } from '~/domain/means/measure-means.server';
 import { readMeasureDealt } from '~/domain/measures/dealt.server';

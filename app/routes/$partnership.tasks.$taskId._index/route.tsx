@@ -3,7 +3,7 @@ import { data } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
 import { readFiles } from '~/domain/attachments/attachments.server';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { listNamedMeasures } from '~/domain/measures/named.server';
 import { taskAddress } from '~/domain/tasks/address';
 import { readTaskHistory } from '~/domain/tasks/history.server';

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { taskAddress } from '~/domain/tasks/address';
 import { readTaskChoices, withOrganisation } from '~/domain/tasks/form.server';
 import { taskFormSchema } from '~/domain/tasks/forms';

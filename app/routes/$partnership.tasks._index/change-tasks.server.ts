@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { listChoices } from '~/domain/responsibility/choices.server';
 import { changeTasks, type TaskBefore, type TasksChanged } from '~/domain/tasks/bulk.server';
 import { bulkSchema, restoreSchema, taskStateSchema } from '~/domain/tasks/forms';

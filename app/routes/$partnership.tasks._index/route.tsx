@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { usePartnershipChanges } from '~/collab/use-changes';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { listChoices } from '~/domain/responsibility/choices.server';
 import { mayGiveTasks } from '~/domain/tasks/form.server';
 import { taskFilterSchema } from '~/domain/tasks/forms';

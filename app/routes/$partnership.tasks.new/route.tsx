@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { dayOf } from '~/domain/indicators/days';
+import { dayOf } from '~/domain/calendar/rules';
 import { listNamedMeasures } from '~/domain/measures/named.server';
 import { taskAddress } from '~/domain/tasks/address';
 import { mayGiveTasks, readTaskChoices, withOrganisation } from '~/domain/tasks/form.server';
