@@ -2,7 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createI18n, type LoadTexts } from '~/i18n/i18n';
-import { defaultLanguage, isLanguage } from '~/i18n/language';
+import { documentLanguage } from '~/i18n/language';
 import type { NamespaceName, TextTree } from '~/i18n/texts';
 import { I18nProvider } from '~/i18n/useTranslation';
 import { textsElementId } from '~/ui/document';
@@ -12,8 +12,7 @@ const files = import.meta.glob<TextTree>(['./i18n/{cs,en}/*.json', '!**/letters.
   import: 'default',
 });
 
-const { lang } = document.documentElement;
-const language = isLanguage(lang) ? lang : defaultLanguage;
+const language = documentLanguage();
 const fileOf = (namespace: string) => files[`./i18n/${language}/${namespace}.json`];
 const isNamespace = (name: string): name is NamespaceName => fileOf(name) !== undefined;
 const load: LoadTexts = async (namespace) => {

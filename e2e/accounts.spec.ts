@@ -93,6 +93,32 @@ test('signing in with a code, on the way to a page', async ({ page }) => {
   await expect(page).toHaveURL(/\/liberec\/groups$/);
 });
 
+test('a browser in another language is no obstacle: not when signing in, nor when it is changed in another tab', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(emailOf('chair'));
+  await page.getByLabel('Password', { exact: true }).fill(running().demoPassword);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  // Her own language, all of it.
+  await expect(page.getByRole('heading', { level: 1, name: 'Můj stůl' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'cs');
+
+  const other = await context.newPage();
+  await other.goto('/account');
+  await other.getByRole('radio', { name: 'English' }).check();
+  await other.locator('form[action="/language"]').getByRole('button').click();
+  await expect(other.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('link', { name: 'Plány', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Plány' })).toBeVisible();
+  await expect(page).toHaveTitle(/^Plány/);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Plans' })).toBeVisible();
+  await context.close();
+});
+
 test('opening the link of a letter does not use it up, pressing the button does', async ({
   page,
   browser,

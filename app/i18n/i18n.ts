@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import { documentLanguage, type Language } from './language';
 import type { NamespaceName, Texts, TextTree } from './texts';
 import { createTranslate, type Translate, type Values } from './translate';
 import { keepCounts, keepPrepositions, mapTexts } from './typography';
@@ -84,13 +84,14 @@ export function noting(i18n: I18n, asked: Set<NamespaceName>): I18n {
 
 /**
  * The `t` of a language outside components (meta, loaders, mails), with the keys of one namespace (`common` unless
- * told). Throws if the language has not been made ready; in a browser call it from `meta` only (see `I18n.translator`).
+ * told). Throws if the language has not been made ready; in a browser call it from `meta` only (see `I18n.translator`),
+ * and it is that of the document, which stays what it was when another one has been chosen elsewhere.
  */
 export function translatorFor<Name extends NamespaceName = 'common'>(
   language: Language,
   namespace?: Name,
 ): Translate<Name> {
-  const i18n = made.get(language);
+  const i18n = made.get(typeof document === 'undefined' ? language : documentLanguage());
   if (!i18n) throw new Error(`No texts have been loaded for the language "${language}".`);
   return i18n.translator(namespace);
 }

@@ -48,3 +48,9 @@ function preferredLanguage(header: string | null): Language | undefined {
   }
   return best?.language;
 }
+
+/** The language of the document in this browser: it holds the texts of that one only. */
+export function documentLanguage(): Language {
+  const { lang } = document.documentElement;
+  return isLanguage(lang) ? lang : defaultLanguage;
+}

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { redirect } from '@remix-run/node';
+import { redirect, redirectDocument } from '@remix-run/node';
 import { parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
 import { languageCookie } from '~/i18n/language';
 import { fetchMe, fetchMeAt, type Me, type Membership, type Role } from './me';
@@ -114,11 +114,16 @@ async function requireHere(args: PageArgs): Promise<void> {
   if (!session?.here) throw new Response(null, { status: 404 });
 }
 
-/** After signing in: the person's language becomes the browser's, unless one was chosen here before. */
-export async function keepLanguage(args: RequestArgs): Promise<void> {
-  if (/(^|;\s*)language=/.test(args.request.headers.get('Cookie') ?? '')) return;
-  const me = await fetchMe(requestClient(args));
-  if (me) args.context.setCookie(languageCookie(me.language));
+/**
+ * After signing in: the person's language becomes the browser's, unless one was chosen here before, and a new document is
+ * asked for, since the one that stands there may be in another language.
+ */
+export async function enter(args: RequestArgs, to: string): Promise<never> {
+  if (!/(^|;\s*)language=/.test(args.request.headers.get('Cookie') ?? '')) {
+    const me = await fetchMe(requestClient(args));
+    if (me) args.context.setCookie(languageCookie(me.language));
+  }
+  throw redirectDocument(to);
 }
 
 /** A path of ours, with its query, or the home page: never another site. */

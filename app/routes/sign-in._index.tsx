@@ -14,7 +14,7 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { inBackground } from '~/platform/background.server';
 import { type FieldErrors, parseForm, readIntent, typedValues } from '~/platform/forms';
 import { allowed, minutesToWait, notBefore } from '~/platform/limits';
-import { findSession, keepLanguage, requestClient, safeNext } from '~/platform/session.server';
+import { enter, findSession, requestClient, safeNext } from '~/platform/session.server';
 import { mailboxCookie } from '~/platform/session-cookies.server';
 import { useFieldTexts } from '~/platform/useFieldTexts';
 import { AuthCard } from '~/ui/AuthCard';
@@ -52,8 +52,7 @@ export async function action(args: ActionFunctionArgs) {
       }
       const proof = await notBefore(answerTime, signInWithPassword(requestClient(args), form.value));
       if (proof === 'refused') return sentBack(formData, 400, 'failed');
-      await keepLanguage(args);
-      throw redirect(next);
+      return enter(args, next);
     }
     case 'code': {
       const form = parseForm(formData, mailboxSchema);

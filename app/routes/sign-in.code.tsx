@@ -13,7 +13,7 @@ import { useTranslation } from '~/i18n/useTranslation';
 import { inBackground } from '~/platform/background.server';
 import { type FieldErrors, parseForm, readIntent } from '~/platform/forms';
 import { allowed, minutesToWait } from '~/platform/limits';
-import { keepLanguage, requestClient } from '~/platform/session.server';
+import { enter, requestClient } from '~/platform/session.server';
 import { mailboxCookie } from '~/platform/session-cookies.server';
 import { useFieldTexts } from '~/platform/useFieldTexts';
 import { AuthCard } from '~/ui/AuthCard';
@@ -48,8 +48,8 @@ export async function action(args: ActionFunctionArgs) {
         return answer(429, { problem: 'tooMany' });
       const proof = await verifyCode(requestClient(args), { email: mailbox.email, code: form.value.code });
       if (proof === 'refused') return answer(400, { problem: 'wrong' });
-      await Promise.all([mailboxCookie.clear(context), keepLanguage(args)]);
-      throw redirect(mailbox.next);
+      await mailboxCookie.clear(context);
+      return enter(args, mailbox.next);
     }
     case 'again': {
       if (!(await allowed(context, 'letter', mailbox.email)))

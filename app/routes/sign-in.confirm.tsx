@@ -1,17 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { linkTypes } from '~/domain/access/schema';
 import { verifyLink } from '~/domain/access/sign-in.server';
 import { pageTitle } from '~/i18n/page-title';
 import { useTranslation } from '~/i18n/useTranslation';
-import { keepLanguage, requestClient } from '~/platform/session.server';
+import { enter, requestClient } from '~/platform/session.server';
 import { mailboxCookie, recoveryCookie } from '~/platform/session-cookies.server';
 import { AuthCard } from '~/ui/AuthCard';
 import { Banner } from '~/ui/Banner';
@@ -40,17 +34,16 @@ export async function action(args: ActionFunctionArgs) {
   const result = await verifyLink(requestClient(args), { type, tokenHash });
   if (result === 'refused') return data({ state: 'expired' } as const, { status: 410 });
   if (result === 'halfway') return data({ state: 'halfway' } as const);
-  await keepLanguage(args);
   switch (type) {
     case 'recovery':
       await recoveryCookie.write(args.context, { personId: result.personId });
-      throw redirect('/reset/new');
+      return enter(args, '/reset/new');
     case 'email_change':
-      throw redirect('/account?done=email');
+      return enter(args, '/account?done=email');
     case 'email': {
       const mailbox = await mailboxCookie.read(args);
       await mailboxCookie.clear(args.context);
-      throw redirect(mailbox?.next ?? '/');
+      return enter(args, mailbox?.next ?? '/');
     }
   }
 }

@@ -71,8 +71,11 @@ export function AgendaItem(props: {
         tasks={meeting.tasks.filter(isLeft)}
         resolutions={meeting.resolutions.filter(isLeft)}
       />
-      <MeetingFiles item={item} />
-      <ItemDiscussion item={item} />
+      {/* Side by side as long as they are but two buttons. */}
+      <div className="mt-3 flex flex-wrap items-start gap-x-4 gap-y-3">
+        <MeetingFiles item={item} />
+        <ItemDiscussion item={item} />
+      </div>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { AgendaItem } from '~/domain/meetings/content';
 import { threadsAbout } from '~/domain/threads/content';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
+import { classes } from '~/ui/classes';
 import { Discussion } from '../$partnership.threads/Discussion';
 import { useThreadOfAddress } from '../$partnership.threads/use-thread-of-address';
 import { useMeeting } from './use-meeting';
@@ -21,7 +22,7 @@ export function ItemDiscussion({ item }: { item: AgendaItem }) {
   }, [isWanted]);
   if (threads.length === 0 && !discussions.rights.agendaItem?.discuss) return null;
   return (
-    <section aria-label={t('itemBegin')} className="on-screen-only mt-3 grid gap-3">
+    <section aria-label={t('itemBegin')} className={classes('on-screen-only grid gap-3', isOpen && 'w-full')}>
       <div>
         <Button
           size="small"

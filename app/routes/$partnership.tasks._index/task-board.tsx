@@ -30,7 +30,7 @@ export function TaskBoard({ tasks, today, root }: TaskBoardProps) {
                       {task.title}
                     </Link>
                   </p>
-                  <p>{[task.assignee, task.organisation].filter(Boolean).join(', ')}</p>
+                  <p>{[task.assignee, task.organisation].filter(Boolean).join(', ') || '–'}</p>
                   <p>
                     <TaskDue task={task} today={today} />
                   </p>

@@ -61,7 +61,11 @@ export function TaskTable({ tasks, people, today, root }: TaskTableProps) {
     { key: 'group', header: t('table.group'), cell: ({ group }) => group ?? '–' },
     { key: 'origin', header: t('table.origin'), cell: (task) => <TaskOrigin task={task} root={root} /> },
     { key: 'state', header: t('table.state'), cell: ({ state }) => <TaskStateBadge state={state} /> },
-    { key: 'change', header: t('table.change'), cell: (task) => task.mayChange && <OnePress task={task} /> },
+    {
+      key: 'change',
+      header: t('table.change'),
+      cell: (task) => (task.mayChange ? <OnePress task={task} /> : '–'),
+    },
   ];
   return (
     <>

@@ -39,7 +39,7 @@ export function TextPanel({ title }: { title: string }) {
   return (
     <section aria-labelledby="discussions" className="grid gap-3">
       <h2 id="discussions" className="flex items-center gap-2 font-bold text-lg">
-        {title} <Badge icon="comment">{t('openCount', { count: open.length })}</Badge>
+        {title} {open.length > 0 && <Badge icon="comment">{t('openCount', { count: open.length })}</Badge>}
       </h2>
       {open.length === 0 && !writing && (
         <p className="text-ink-soft text-sm">{t(mayBegin ? 'text.empty' : 'none')}</p>

@@ -6,7 +6,7 @@ export function PrintedTable({ rows, header }: { rows: string[][]; header: boole
   const [head, ...rest] = header ? rows : [undefined, ...rows];
   return (
     <div className="mb-3">
-      <table className="w-full border-collapse [overflow-wrap:anywhere] text-left text-sm [&_td]:border [&_td]:border-line [&_td]:px-2 [&_td]:py-1 [&_th]:border [&_th]:border-line [&_th]:px-2 [&_th]:py-1">
+      <table className="w-full border-collapse [overflow-wrap:anywhere] text-left text-sm [&_td]:border [&_td]:border-line [&_td]:px-2 [&_td]:py-1 [&_td:first-child]:min-w-16 [&_th]:border [&_th]:border-line [&_th]:px-2 [&_th]:py-1">
         {head && (
           <thead>
             <tr className="bg-sunken">
