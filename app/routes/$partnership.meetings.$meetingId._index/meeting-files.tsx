@@ -22,7 +22,7 @@ export function MeetingFiles({ item }: { item: AgendaItem | null }) {
     />
   );
   return item ? (
-    <div className="has-[ul,[role=progressbar],[role=alert]]:w-full">{list}</div>
+    <div className="has-[ul,progress,[role=alert]]:w-full">{list}</div>
   ) : (
     <Card title={t('files.title')} className="mt-8">
       {own.length === 0 && <p className="mb-3 text-ink-soft">{t('files.none')}</p>}
