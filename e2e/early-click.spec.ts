@@ -61,3 +61,22 @@ test('a row ticked before the scripts have run is among the chosen once they hav
   await expect(jana.getByText('Vybráno 1 opatření', { exact: false })).toBeVisible();
   await expect(tick).toBeChecked();
 });
+
+test('a task finished before the scripts have run is gone from the desk, which offers the way back', async ({
+  pageOf,
+  sql,
+}) => {
+  const title = 'Obvolat pronajímatele';
+  await sql`insert into tasks (partnership_id, title, assignee_id)
+    select m.partnership_id, ${title}, p.id from people p join memberships m on m.person_id = p.id
+    where p.name = 'Lucie Marešová'`;
+  const lucie = await pageOf('colleague', { width: 390, height: 844 });
+  const release = await openWithoutScripts(lucie, '/liberec');
+  await lucie.getByRole('button', { name: `Splněno: ${title}` }).click();
+  const wayBack = lucie.getByRole('button', { name: 'Vrátit zpět' });
+  await expect(wayBack).toBeVisible();
+  await expect(lucie.getByRole('link', { name: title })).toHaveCount(0);
+  await wayBack.click();
+  await expect(lucie.getByRole('link', { name: title })).toBeVisible();
+  release();
+});

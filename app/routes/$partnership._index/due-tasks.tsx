@@ -16,8 +16,7 @@ export function DueTasks({ tasks, today }: { tasks: readonly TaskLine[]; today: 
   const { t } = useTranslation('tasks');
   const { partnership = '' } = useParams();
   const root = `/${partnership}`;
-  const list = `${root}/tasks?index`;
-  const finishing = useFinishing(list);
+  const finishing = useFinishing(`${root}/tasks?index`);
   if (tasks.length === 0) return null;
   return (
     <Card
@@ -40,10 +39,9 @@ export function DueTasks({ tasks, today }: { tasks: readonly TaskLine[]; today: 
               </p>
             </div>
             {task.dueOn && <TaskDue task={task} today={today} />}
-            {/* A form, so that it is sent also where scripts have not run yet: then the list says what was done. */}
+            {/* A form, so that it is sent also where scripts have not run yet: then the page says what was done. */}
             <Form
               method="post"
-              action={list}
               className="on-screen-only"
               onSubmit={(event) => {
                 event.preventDefault();

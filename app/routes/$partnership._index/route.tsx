@@ -13,8 +13,12 @@ import { requireMembership } from '~/platform/session.server';
 import { Card } from '~/ui/Card';
 import { EmptyState } from '~/ui/EmptyState';
 import { PageHeader } from '~/ui/PageHeader';
+import { useLastResult } from '~/ui/useLastResult';
+import { Done } from '../$partnership.people/Done';
 import { changeResponsibility } from '../$partnership.responsibility/change.server';
 import { useChangesOfResponsibility } from '../$partnership.responsibility/use-changes-of-responsibility';
+import { changeListed } from '../$partnership.tasks._index/change-tasks.server';
+import { ListOutcome } from '../$partnership.tasks._index/list-outcome';
 import { ChaptersToWrite } from './chapters-to-write';
 import { DeclinedResponsibilities } from './declined-responsibilities';
 import { DueTasks } from './due-tasks';
@@ -49,8 +53,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Where a button is pressed before scripts have run; otherwise the parts send it to the resource themselves. */
-export function action(args: ActionFunctionArgs) {
-  return changeResponsibility(args);
+export async function action(args: ActionFunctionArgs) {
+  const intent = (await args.request.clone().formData()).get('intent');
+  return intent === 'setState' || intent === 'restore' ? changeListed(args) : changeResponsibility(args);
 }
 
 /** What of the desk's contents can change while somebody looks at it. */
@@ -73,12 +78,18 @@ export default function Home() {
   usePartnershipChanges(partnershipId, shown);
   const { t } = useTranslation('desk');
   const changes = useChangesOfResponsibility();
+  const result = useLastResult<typeof action>();
   const { toAnswer, declined, proposals } = responsibility;
   const lists = [chapters, drafts, meetings.next, meetings.minutes, tasks, toAnswer, declined, proposals];
   const nothing = lists.every((list) => list.length === 0);
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      {result && 'ok' in result ? (
+        <Done refused={result.ok ? undefined : result.refused} message={null} />
+      ) : (
+        <ListOutcome result={result} />
+      )}
       <div className="grid gap-6">
         {nothing && (
           <EmptyState icon="check" title={t('nothing.title')}>

@@ -8,8 +8,12 @@ import { send } from '../$partnership.meetings.$meetingId.capture/send';
 
 const DiscussionsContext = createContext<Discussions | null>(null);
 
-/** Gives what is said to everything below it. */
+/**
+ * Gives what is said to everything below it, with the texts of what is being sent: where nothing has been said yet, the
+ * first comment is opened by a click, which cannot wait for them.
+ */
 export function DiscussionsProvider({ value, children }: { value: Discussions; children: ReactNode }) {
+  useTranslation('capture');
   return <DiscussionsContext.Provider value={value}>{children}</DiscussionsContext.Provider>;
 }
 
