@@ -50,6 +50,8 @@ export default function handleRequest(
   const failed = status >= 500;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.append('Vary', 'Accept-Language, Cookie');
+  // Going back shows a page as it is now, and after signing out nothing of it, on computers that several people use.
+  headers.set('Cache-Control', 'private, no-store');
   if (failed) keepErrorId(headers, loadContext);
 
   return new Promise((resolve, reject) => {

@@ -6,12 +6,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Locator } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import postgres from 'postgres';
 import { Chapter } from '../e2e/chapter';
 import { housingDraft, running, signIn } from '../e2e/fixtures';
 import { e2ePort } from '../e2e/ports';
 import { startProduct } from '../e2e/product';
+import { seen } from './seen';
 
 const rounds = 60;
 const code = '1.1.2.1';
@@ -22,22 +23,6 @@ const browser = await chromium.launch({
   executablePath: process.env.SOUHRA_CHROMIUM || undefined,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-
-/** Fulfils with the time (ms since 1970), to 4 ms, at which the text is on this screen. */
-function seen(editor: Locator, text: string): Promise<number> {
-  return editor.evaluate(
-    (element, wanted) =>
-      // No named function in here: the TypeScript runner would give it a helper which the browser does not know.
-      new Promise<number>((resolve) => {
-        const timer = setInterval(() => {
-          if (!element.textContent?.includes(wanted)) return;
-          clearInterval(timer);
-          resolve(Date.now());
-        }, 4);
-      }),
-    text,
-  );
-}
 
 try {
   const sql = postgres(running().databaseUrl, { max: 1 });

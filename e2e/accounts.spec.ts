@@ -181,6 +181,17 @@ test('signing out everywhere', async ({ pageOf }) => {
   await expect(there).toHaveURL(/\/sign-in/);
 });
 
+test('after signing out, going back shows nothing of a page', async ({ pageOf }) => {
+  const page = await pageOf('consultant');
+  await page.goto('/liberec/people');
+  await page.getByRole('button', { name: /^Účet: / }).click();
+  await page.getByRole('menuitem', { name: 'Odhlásit se' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByText('Martin Horák')).toHaveCount(0);
+});
+
 test('the manager keeps the list of people, and can take back what was done', async ({ pageOf }) => {
   const page = await pageOf('manager');
   await page.goto('/liberec/people?q=MARESOVA');

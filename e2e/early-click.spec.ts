@@ -62,6 +62,16 @@ test('a row ticked before the scripts have run is among the chosen once they hav
   await expect(tick).toBeChecked();
 });
 
+test('what has changed since a page was asked for is there once it listens', async ({ pageOf, sql }) => {
+  const title = 'Dopsat zápis';
+  const jana = await pageOf('manager');
+  const release = await openWithoutScripts(jana, '/liberec/tasks');
+  await expect(jana.getByRole('heading', { level: 1 })).toBeVisible();
+  await sql`insert into tasks (partnership_id, title) select id, ${title} from partnerships where slug = 'liberec'`;
+  release();
+  await expect(jana.getByRole('link', { name: title })).toBeVisible();
+});
+
 test('a task finished before the scripts have run is gone from the desk, which offers the way back', async ({
   pageOf,
   sql,

@@ -134,3 +134,22 @@ export async function ownMeeting(sql: Sql, name: string): Promise<MeetingScene> 
   const id = meeting?.id ?? '';
   return { meeting: id, path: `/liberec/meetings/${id}`, partnership: liberec.id, group: groupId, people };
 }
+
+/** Writes on a new line at the end, with a measure it is about. */
+export async function beginLineAbout(code: string, editor: Locator, text: string): Promise<void> {
+  await editor.press('Control+End');
+  await editor.press('Enter');
+  await editor.pressSequentially(`${text} #${code}`);
+  await expect(editor.page().getByRole('listbox', { name: 'Odkázat na opatření' })).toBeVisible();
+  await editor.press('Enter');
+}
+
+/** Puts down a task or a resolution about that measure without leaving the keyboard. */
+export async function capture(code: string, editor: Locator, line: string): Promise<void> {
+  const form = editor.page().getByRole('dialog');
+  await editor.pressSequentially(line);
+  await editor.press('Enter');
+  await expect(form.getByRole('checkbox', { name: new RegExp(`^${code}`) })).toBeChecked();
+  await editor.page().keyboard.press('Enter');
+  await expect(form).toHaveCount(0);
+}

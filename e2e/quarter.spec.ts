@@ -2,32 +2,14 @@ import type { Locator } from '@playwright/test';
 import mammoth from 'mammoth';
 import { comment, discussion } from './discussion';
 import { expect, expectFits, test } from './fixtures';
-import { Meeting, networkOf, ownMeeting } from './meeting';
+import { beginLineAbout, capture, Meeting, networkOf, ownMeeting } from './meeting';
 import { letterAfter } from './outbox';
 
 const agreement = 'Dohoda o prostupném bydlení';
 const left = 'Sepsat volné městské byty';
 const given = ['Oslovit majitele bytů', 'Připravit vzor smlouvy', 'Spočítat náklady na rok'] as const;
+const code = '1.2.1.2';
 const decision = 'Skupina doporučuje dohodu radě města.';
-
-/** Writes on a new line at the end, with the measure it is about. */
-async function beginLine(editor: Locator, text: string): Promise<void> {
-  await editor.press('Control+End');
-  await editor.press('Enter');
-  await editor.pressSequentially(`${text} #1.2.1.2`);
-  await expect(editor.page().getByRole('listbox', { name: 'Odkázat na opatření' })).toBeVisible();
-  await editor.press('Enter');
-}
-
-/** Puts down a task or a resolution without leaving the keyboard. */
-async function capture(editor: Locator, line: string): Promise<void> {
-  const form = editor.page().getByRole('dialog');
-  await editor.pressSequentially(line);
-  await editor.press('Enter');
-  await expect(form.getByRole('checkbox', { name: /^1\.2\.1\.2/ })).toBeChecked();
-  await editor.page().keyboard.press('Enter');
-  await expect(form).toHaveCount(0);
-}
 
 test('a quarter of a working group: from unfinished tasks over minutes written by three to the next meeting', async ({
   pageOf,
@@ -41,7 +23,7 @@ test('a quarter of a working group: from unfinished tasks over minutes written b
     select '/liberec/revisions/' || v.revision_id || '/measures/' || v.measure_id as path
     from measure_versions v join revisions r on r.id = v.revision_id and r.state = 'draft'
     join plans p on p.id = r.plan_id and p.kind = 'SPSZ'
-    where v.partnership_id = ${scene.partnership} and v.code = '1.2.1.2'`;
+    where v.partnership_id = ${scene.partnership} and v.code = ${code}`;
 
   const eva = await Meeting.open(await pageOf('chair'), scene.path);
   const martin = await Meeting.open(await pageOf('member'), scene.path);
@@ -92,13 +74,13 @@ test('a quarter of a working group: from unfinished tasks over minutes written b
     const days = ['do 31. 12. 2030', 'do 15. 1. 2031', 'do 31. 1. 2031'];
     for (const [index, title] of given.entries()) {
       const editor = texts[index] as Locator;
-      await beginLine(editor, 'K opatření');
-      await capture(editor, `/úkol ${title} ${days[index]}`);
+      await beginLineAbout(code, editor, 'K opatření');
+      await capture(code, editor, `/úkol ${title} ${days[index]}`);
       await expect(tasks.getByRole('link', { name: title })).toBeVisible();
     }
     const [evas] = texts as [Locator];
-    await beginLine(evas, 'Hlasováno o');
-    await capture(evas, `/usnesení ${decision}`);
+    await beginLineAbout(code, evas, 'Hlasováno o');
+    await capture(code, evas, `/usnesení ${decision}`);
     await expect(resolutions).toContainText(decision);
     for (const text of texts) {
       for (const title of given)

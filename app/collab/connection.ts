@@ -6,6 +6,7 @@ import { endsOf, rangeBetween } from './anchors';
 import type { OnMentionRemoved, RecordMention } from './capture';
 import type { DocumentConnection, DocumentState, Refusal } from './document-state';
 import { type LocalCopy, openLocalCopy } from './local-copy';
+import { pageAge } from './page-age';
 import { type Anchor, fragmentToJson, type ProseNode, plainText, withMentions } from './prose';
 import {
   type Access,
@@ -107,6 +108,8 @@ class Connection implements OpenDocument {
         // Windows of one browser meet at the server like everybody else, where permissions are checked.
         disableBc: true,
         maxBackoffTime: maxBackoffMs,
+        // After an interruption the page loads its data anew by itself.
+        params: { age: String(pageAge()) },
         WebSocketPolyfill: countingSocket(this.#ledger),
         shouldReconnect: (event) => mayReconnect(event.code),
       },

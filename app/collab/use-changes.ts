@@ -2,6 +2,7 @@ import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { readChangedFrame } from './changed';
 import { mayReconnect } from './codes';
+import { pageAge } from './page-age';
 
 /** Several rows change at once; the page is loaded anew once. Milliseconds. */
 const gatherFor = 200;
@@ -47,6 +48,7 @@ function useNotices(place: string | null, isShown: (entity: string) => boolean):
     const connect = () => {
       const address = new URL(`/sync/${place}`, window.location.href);
       address.protocol = address.protocol.replace('http', 'ws');
+      address.search = `age=${pageAge()}`;
       socket = new WebSocket(address);
       socket.binaryType = 'arraybuffer';
       socket.onopen = () => {

@@ -42,6 +42,16 @@ export function placeOf(request: IncomingMessage): Place | null {
   return isPartnership ? { partnershipId: id } : { documentId: id };
 }
 
+/**
+ * How many milliseconds ago the page that wants to come in asked for its data, as its address says (`?age=`); null where
+ * it does not say it.
+ */
+export function ageOf(request: IncomingMessage): number | null {
+  const [, query = ''] = (request.url ?? '').split('?', 2);
+  const age = Number.parseInt(new URLSearchParams(query).get('age') ?? '', 10);
+  return age >= 0 ? age : null;
+}
+
 /** Everything that is decided about an upgrade before the socket exists. Never throws: what fails is a 503. */
 export async function authorise(
   request: IncomingMessage,

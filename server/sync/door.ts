@@ -5,6 +5,7 @@ import type { AccessWatch } from './access-watch';
 import {
   type Admission,
   type Authority,
+  ageOf,
   authorise,
   type Identify,
   type Place,
@@ -29,12 +30,17 @@ export type DoorContext = {
   clock: Clock;
   limits: Limits;
   log: Log;
+  /** Tells one that has just come in what has changed since its page asked for its data. */
+  tellMissed: (connection: Connection, place: Listened, ageMs: number) => void;
 };
+
+/** Of whose changes one hears who came in: of a revision's where there is one, else of all of a partnership. */
+export type Listened = { partnershipId: string; revisionId?: string | null };
 
 type Admitted = Extract<Admission, { kind: 'admitted' }>;
 
 /** A place that is held for somebody: taken with `join`, or given back. */
-type Seat = { join(connection: Connection): void; release(): void };
+type Seat = { info: Listened; join(connection: Connection): void; release(): void };
 
 /** How many of each there are; what has none is not kept. */
 class Tally {
@@ -143,10 +149,14 @@ export class Door {
   private async hold(place: Place): Promise<Seat> {
     const { rooms, halls } = this.context;
     if ('partnershipId' in place) {
-      return { join: (one) => halls.of(place.partnershipId).join(one), release: () => undefined };
+      return {
+        info: place,
+        join: (one) => halls.of(place.partnershipId).join(one),
+        release: () => undefined,
+      };
     }
     const room = await rooms.acquire(place.documentId);
-    return { join: (one) => room.join(one), release: () => rooms.release(room) };
+    return { info: room.info, join: (one) => room.join(one), release: () => rooms.release(room) };
   }
 
   private enter(
@@ -174,6 +184,8 @@ export class Door {
       });
       attach(ws, connection);
       seat.join(connection);
+      const age = ageOf(request);
+      if (age !== null) this.context.tellMissed(connection, seat.info, age);
       // Rights may have been taken away between the question and this moment.
       if (watch.epoch !== epoch) void watch.recheck([connection]);
     });

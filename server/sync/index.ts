@@ -6,7 +6,7 @@ import type { Authority, Identify } from './authorise';
 import { type Clock, systemClock } from './clock';
 import { Committer } from './committer';
 import { Compactor } from './compaction';
-import { Door } from './door';
+import { Door, type Listened } from './door';
 import { Errands } from './errands';
 import type { Fanout } from './fanout';
 import { localFanout } from './fanout.local';
@@ -18,8 +18,10 @@ import { SectionMover } from './moves';
 import type { ChangedNotice, Notices } from './notices';
 import { TextPlacer } from './placing';
 import { Projector } from './projection';
+import { RecentChanges } from './recent';
 import type { Room } from './room';
 import { Rooms } from './rooms';
+import type { Connection } from './socket';
 import type { Storage } from './storage';
 import { remoteAddress } from './upgrade';
 
@@ -72,6 +74,12 @@ export type SyncServer = {
   close(): Promise<void>;
 };
 
+/** Whether a place shows what a notice is about. */
+function concerns({ partnershipId, revisionId }: ChangedNotice, place: Listened): boolean {
+  if (place.partnershipId !== partnershipId) return false;
+  return revisionId === null || !place.revisionId || place.revisionId === revisionId;
+}
+
 const NOBODY = encodeAwareness(new Uint8Array([0]));
 
 /** Puts the sync server together. Nothing runs and nothing is read before `start` or the first upgrade. */
@@ -112,6 +120,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       yield* halls;
     },
   };
+  const recent = new RecentChanges(clock, limits.recentMs);
   const watch = new AccessWatch(authority, everywhere, clock, limits, log);
   const door = new Door({
     identify: options.identify,
@@ -124,6 +133,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     clock,
     limits,
     log,
+    tellMissed,
   });
   let unsubscribe: () => Promise<void> = async () => undefined;
   let cancelHeartbeat: () => void = () => undefined;
@@ -141,6 +151,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   }
 
   function catchUp(): void {
+    recent.listening();
     void accessChanged(null);
     void errands.run();
     projector.resume().catch((error: unknown) => {
@@ -148,14 +159,25 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     });
   }
 
-  function documentChanged({ partnershipId, revisionId, entity, id }: ChangedNotice): void {
+  function documentChanged(notice: ChangedNotice): void {
+    recent.note(notice);
+    const { entity, id } = notice;
     const frame = encodeChanged({ entity, id });
-    for (const room of rooms) {
-      if (room.info.partnershipId !== partnershipId) continue;
-      const ofRoom = room.info.revisionId;
-      if (revisionId === null || ofRoom === null || ofRoom === revisionId) room.broadcast(frame);
+    for (const room of rooms) if (concerns(notice, room.info)) room.broadcast(frame);
+    tellHall(notice.partnershipId, entity);
+  }
+
+  function tellMissed(connection: Connection, place: Listened, ageMs: number): void {
+    const { partnershipId } = place;
+    const missed = recent.within(ageMs) ?? [
+      { partnershipId, revisionId: null, entity: 'access', id: partnershipId },
+    ];
+    const isHall = place.revisionId === undefined;
+    for (const notice of missed) {
+      const { entity, id } = notice;
+      if (concerns(notice, place))
+        connection.send(encodeChanged({ entity, id: isHall ? partnershipId : id }));
     }
-    tellHall(partnershipId, entity);
   }
 
   /** Not which row: it may be of a draft that not everybody there reads. Null: the halls of all partnerships. */
@@ -169,6 +191,8 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   /** What somebody may read may have changed, too, once it is known who still may. */
   async function accessChanged(partnershipId: string | null): Promise<void> {
     await watch.changed(partnershipId);
+    if (partnershipId === null) recent.listening();
+    else recent.note({ partnershipId, revisionId: null, entity: 'access', id: partnershipId });
     tellHall(partnershipId, 'access');
   }
 

@@ -41,6 +41,8 @@ export type Limits = {
   recheckMs: number;
   /** Something is sent to every connection at least this often (a stock client gives up after 30 s of silence). */
   heartbeatMs: number;
+  /** How long what has changed is kept, for pages that asked for their data before they came in. */
+  recentMs: number;
   /** How long a document without connections stays in memory. */
   lingerMs: number;
   /** Log rows of a document above which it is compacted while in use, and when it leaves memory. */
@@ -80,6 +82,8 @@ export const defaultLimits: Limits = {
   retryMaxMs: 2_000,
   recheckMs: 60_000,
   heartbeatMs: 15_000,
+  // As long as a browser gives what it has fetched ahead (app/collab/page-age.ts).
+  recentMs: 300_000,
   lingerMs: 10_000,
   compactRows: 500,
   compactIdleRows: 50,

@@ -18,6 +18,7 @@ import {
   readSaved,
   SyncType,
 } from '~/collab/protocol';
+import { systemClock } from './clock';
 import {
   createSyncServer,
   type Identity,
@@ -395,8 +396,8 @@ describe('notices', () => {
 
   describe('S1.10 who listens to a partnership', () => {
     /** A socket to the partnership, with the frames it was sent and the code it was closed with. */
-    async function listener(name: string) {
-      const socket = new WebSocket(`ws://127.0.0.1:${port()}/sync/partnerships/${PARTNERSHIP}`, {
+    async function listener(name: string, query = '') {
+      const socket = new WebSocket(`ws://127.0.0.1:${port()}/sync/partnerships/${PARTNERSHIP}${query}`, {
         ...{ origin: ORIGIN, headers: { 'x-person': name } },
       });
       ends.push(() => socket.terminate());
@@ -429,6 +430,30 @@ describe('notices', () => {
       );
       expect(seen.access).toEqual(['read']);
       expect(sync.stats()).toMatchObject({ connections: 1, rooms: 0 });
+    });
+
+    it('S1.11 is told on coming in what has changed since its page asked for its data', async () => {
+      let passed = 0;
+      await serve({ clock: { ...systemClock, now: () => systemClock.now() + passed } });
+      const notice = { partnershipId: PARTNERSHIP, revisionId: REVISION, entity: 'measure', id: 'a' };
+      passed += 60_000;
+      notify?.changed({ ...notice, entity: 'task' });
+      passed += 60_000;
+      notify?.changed(notice);
+      notify?.changed({ ...notice, partnershipId: 'another', entity: 'revision' });
+      const told = async (query: string) => {
+        const { seen } = await listener('Alena', query);
+        notify?.changed({ ...notice, entity: query });
+        await until(() => expect(seen.changed.at(-1)?.entity).toBe(query));
+        expect(seen.changed.every(({ id }) => id === PARTNERSHIP)).toBe(true);
+        return seen.changed.slice(0, -1).map(({ entity }) => entity);
+      };
+      expect(await told('?age=30000')).toEqual(['measure']);
+      expect(await told('?age=90000')).toEqual(['task', 'measure', '?age=30000']);
+      // The server did not listen yet then.
+      expect(await told('?age=200000')).toEqual(['access']);
+      for (const query of ['', '?age=', '?age=-1', '?age=x', '?other=1'])
+        expect(await told(query)).toEqual([]);
     });
 
     it('hears that rights may have changed, and is gone when they are', async () => {
