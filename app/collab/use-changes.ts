@@ -1,11 +1,10 @@
-import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { readChangedFrame } from './changed';
 import { mayReconnect } from './codes';
 import { pageAge } from './page-age';
+import { useReloading } from './reloading';
 
-/** Several rows change at once; the page is loaded anew once. Milliseconds. */
-const gatherFor = 200;
+/** Until a closed socket is opened again, twice as long each time. Milliseconds. */
 const firstRetry = 1_000;
 const longestRetry = 30_000;
 
@@ -29,22 +28,17 @@ export function usePartnershipChanges(partnershipId: string, shown: readonly str
 
 /** @param place what is listened to: an address below `/sync`; null: nothing */
 function useNotices(place: string | null, isShown: (entity: string) => boolean): void {
-  const { revalidate } = useRevalidator();
-  const latest = useRef({ revalidate, isShown });
-  latest.current = { revalidate, isShown };
+  const reload = useReloading();
+  const latest = useRef(isShown);
+  latest.current = isShown;
 
   useEffect(() => {
     if (place === null) return;
     let socket: WebSocket | null = null;
-    let gathering: ReturnType<typeof setTimeout> | undefined;
     let retrying: ReturnType<typeof setTimeout> | undefined;
     let retryAfter = firstRetry;
     let wasOpen = false;
     let isOver = false;
-    const reload = () => {
-      clearTimeout(gathering);
-      gathering = setTimeout(() => latest.current.revalidate(), gatherFor);
-    };
     const connect = () => {
       const address = new URL(`/sync/${place}`, window.location.href);
       address.protocol = address.protocol.replace('http', 'ws');
@@ -59,7 +53,7 @@ function useNotices(place: string | null, isShown: (entity: string) => boolean):
       socket.onmessage = ({ data }) => {
         if (!(data instanceof ArrayBuffer)) return;
         const changed = readChangedFrame(new Uint8Array(data));
-        if (changed && latest.current.isShown(changed.entity)) reload();
+        if (changed && latest.current(changed.entity)) reload();
       };
       socket.onclose = ({ code }) => {
         if (isOver || !mayReconnect(code)) return;
@@ -70,9 +64,8 @@ function useNotices(place: string | null, isShown: (entity: string) => boolean):
     connect();
     return () => {
       isOver = true;
-      clearTimeout(gathering);
       clearTimeout(retrying);
       socket?.close();
     };
-  }, [place]);
+  }, [place, reload]);
 }

@@ -1,10 +1,8 @@
-import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import type { DocumentConnection } from './document-state';
+import { gatherFor, useReloading } from './reloading';
 
-/** Several rows change at once (a renumbering); they are read anew once. Milliseconds. */
-const structureDelay = 150;
-/** Wordings change with every pause in somebody's typing, and a document shows its own live anyway. */
+/** Wordings change with every pause in somebody's typing, and a document shows its own live anyway. Milliseconds. */
 const wordingDelay = 5_000;
 /** Until it is tried again where the server did not answer. */
 const retryDelay = 5_000;
@@ -15,9 +13,7 @@ const retryDelay = 5_000;
  * @param ignored entities whose change the page does not show
  */
 export function useLiveData(document: DocumentConnection | null, ignored: readonly string[] = []): void {
-  const revalidator = useRevalidator();
-  const revalidate = useRef(revalidator.revalidate);
-  revalidate.current = revalidator.revalidate;
+  const reloadPage = useReloading();
   const unheard = useRef(ignored);
   unheard.current = ignored;
 
@@ -37,18 +33,18 @@ export function useLiveData(document: DocumentConnection | null, ignored: readon
       due = Number.POSITIVE_INFINITY;
       const reachable = await document.isReachable();
       if (isOver) return;
-      if (reachable) revalidate.current();
+      if (reachable) reloadPage(0);
       else if (document.getSnapshot().refusal === null) plan(retryDelay);
     };
     let { status } = document.getSnapshot();
     const stopWatching = document.subscribe(() => {
       const before = status;
       status = document.getSnapshot().status;
-      if (before === 'offline' && status === 'online') plan(structureDelay);
+      if (before === 'offline' && status === 'online') plan(gatherFor);
     });
     const stopListening = document.onChanged(({ entity }) => {
       if (unheard.current.includes(entity)) return;
-      plan(entity === 'wording' ? wordingDelay : structureDelay);
+      plan(entity === 'wording' ? wordingDelay : gatherFor);
     });
     return () => {
       isOver = true;
@@ -56,5 +52,5 @@ export function useLiveData(document: DocumentConnection | null, ignored: readon
       stopListening();
       clearTimeout(timer);
     };
-  }, [document]);
+  }, [document, reloadPage]);
 }

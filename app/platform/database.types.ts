@@ -1583,6 +1583,9 @@ isOneToOne: false
 "measure_links":
 { Args: { "measure": string,"revision": string }; Returns: Json
                            },
+"measure_page":
+{ Args: { "measure": string,"revision": string }; Returns: Json
+                           },
 "measure_rights":
 { Args: { "measure": string,"revision": string }; Returns: Json
                            },

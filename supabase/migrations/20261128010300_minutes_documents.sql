@@ -35,23 +35,26 @@ end $$;
 -- Names for the `@` references of a document. Those who were at a meeting may be guests who see no list of people: the
 -- names of those on its list and of those whom the text speaks of are no secret to whoever reads the minutes.
 create or replace function public.document_people(document uuid) returns table (id uuid, name text)
-language sql stable security definer set search_path = '' as $$
-  select p.id, p.name
-  from public.documents d
-  join public.people p on p.id in (
-    select m.person_id from public.memberships m
-    where m.partnership_id = d.partnership_id and m.ended_at is null
-      and d.partnership_id in (select private.partnerships_as('manager', 'consultant', 'member'))
-    union
-    select (r.value ->> 'id')::uuid
-    from public.document_sections s, jsonb_array_elements(s.refs) r
-    where s.document_id = d.id and r.value ->> 'kind' = 'person'
-    union
-    select a.person_id from public.attendances a where a.meeting_id = d.meeting_id and a.person_id is not null
-  )
-  where d.id = document and private.document_access((select auth.uid()), d.id) is not null
-  order by p.name
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query
+    select p.id, p.name
+    from public.documents d
+    join public.people p on p.id in (
+      select m.person_id from public.memberships m
+      where m.partnership_id = d.partnership_id and m.ended_at is null
+        and d.partnership_id in (select private.partnerships_as('manager', 'consultant', 'member'))
+      union
+      select (r.value ->> 'id')::uuid
+      from public.document_sections s, jsonb_array_elements(s.refs) r
+      where s.document_id = d.id and r.value ->> 'kind' = 'person'
+      union
+      select a.person_id from public.attendances a where a.meeting_id = d.meeting_id and a.person_id is not null
+    )
+    where d.id = document and private.document_access((select auth.uid()), d.id) is not null
+    order by p.name;
+end $$;
 
 -- What a text mentions is in minutes also a task or a resolution; the same as in app/collab/prose.ts.
 

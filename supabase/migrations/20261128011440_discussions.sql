@@ -112,17 +112,20 @@ revoke execute on function private.mentions_to_tell() from public, authenticated
 
 -- Names of those who speak or are spoken to in discussions which the caller has found to be readable.
 create function private.people_of_discussions(threads uuid[]) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'hue', p.hue) order by p.name), '[]')
-  from public.people p
-  where p.id in (
-    select t.author_id from public.threads t where t.id = any (people_of_discussions.threads)
-    union select t.resolved_by from public.threads t where t.id = any (people_of_discussions.threads)
-    union select c.author_id from public.comments c where c.thread_id = any (people_of_discussions.threads)
-    union select m.person_id from private.comment_mentions m join public.comments c on c.id = m.comment_id
-      where c.thread_id = any (people_of_discussions.threads)
-  )
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'hue', p.hue) order by p.name), '[]')
+    from public.people p
+    where p.id in (
+      select t.author_id from public.threads t where t.id = any (people_of_discussions.threads)
+      union select t.resolved_by from public.threads t where t.id = any (people_of_discussions.threads)
+      union select c.author_id from public.comments c where c.thread_id = any (people_of_discussions.threads)
+      union select m.person_id from private.comment_mentions m join public.comments c on c.id = m.comment_id
+        where c.thread_id = any (people_of_discussions.threads)
+    )
+  );
+end $$;
 revoke execute on function private.people_of_discussions(uuid[]) from public;
 grant execute on function private.people_of_discussions(uuid[]) to authenticated, service_role;
 

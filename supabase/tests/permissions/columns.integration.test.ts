@@ -245,6 +245,7 @@ test('every function of the API is named here with who may call it', async () =>
     'measure_history',
     'measure_in_minutes',
     'measure_links',
+    'measure_page',
     'measure_rights',
     'meeting_addressees',
     'meeting_content',
