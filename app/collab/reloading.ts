@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 /** Several rows change at once, and are told of over several sockets; the page is loaded anew once. Milliseconds. */
 export const gatherFor = 50;
@@ -9,7 +9,7 @@ const restFor = 300;
 type Revalidator = ReturnType<typeof useRevalidator>;
 
 // Of the window: whoever asks for it, it is the one page that is loaded.
-const onPage = new Set<RefObject<Revalidator>>();
+const onPage = new Set<{ current: Revalidator }>();
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let loadedAt = Number.NEGATIVE_INFINITY;
 
