@@ -215,6 +215,25 @@ describe('a connection', () => {
     expect(heard.mock.calls).toEqual([[{ entity: 'measure', id: 'm1' }]]);
   });
 
+  it('tells who begins to listen what changed while nobody did, the last of each entity, once', () => {
+    FakeSocket.last.accept(server);
+    for (const [entity, id] of [
+      ['measure', 'a'],
+      ['task', 'b'],
+      ['measure', 'c'],
+    ] as const) {
+      FakeSocket.last.receive(encodeChanged({ entity, id }));
+    }
+    const [heard, later] = [vi.fn(), vi.fn()];
+    connection.onChanged(heard);
+    expect(heard.mock.calls.map(([changed]) => changed)).toEqual([
+      { entity: 'measure', id: 'c' },
+      { entity: 'task', id: 'b' },
+    ]);
+    connection.onChanged(later);
+    expect(later).not.toHaveBeenCalled();
+  });
+
   it('calls back once a frame for the section that changed, with the same content until then', async () => {
     FakeSocket.last.accept(server);
     const narrative = vi.fn();

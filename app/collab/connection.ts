@@ -65,6 +65,8 @@ class Connection implements OpenDocument {
   readonly #removals: Removals;
   readonly #listeners = new Set<() => void>();
   readonly #changedListeners = new Set<(changed: Changed) => void>();
+  /** Told between two pages which share the connection, or before the first has begun to listen; the last of each entity. */
+  readonly #unheard = new Map<string, Changed>();
   readonly #sections = new Map<string, LiveSection>();
   readonly #redraw = new Set<LiveSection>();
   readonly #abort = new AbortController();
@@ -124,6 +126,7 @@ class Connection implements OpenDocument {
     });
     listen(MessageType.changed, (decoder) => {
       const changed = readChanged(decoder);
+      if (this.#changedListeners.size === 0) this.#unheard.set(changed.entity, changed);
       for (const listener of this.#changedListeners) listener(changed);
     });
     listen(MessageType.access, (decoder) => {
@@ -294,6 +297,9 @@ class Connection implements OpenDocument {
 
   onChanged(listener: (changed: Changed) => void): () => void {
     this.#changedListeners.add(listener);
+    const unheard = [...this.#unheard.values()];
+    this.#unheard.clear();
+    for (const changed of unheard) listener(changed);
     return () => this.#changedListeners.delete(listener);
   }
 

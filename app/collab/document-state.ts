@@ -49,7 +49,10 @@ export interface DocumentConnection {
   onMentionRemoved(sectionKey: string, listener: OnMentionRemoved): () => void;
   /** Puts a reference at the end of a section, where no editor is there to put it at the cursor. */
   appendMention(sectionKey: string, mention: RecordMention): void;
-  /** A row shown beside the document has changed: the page should load its data anew. */
+  /**
+   * A row shown beside the document has changed: the page should load its data anew. What was told while nobody listened
+   * is told at once.
+   */
   onChanged(listener: (changed: Changed) => void): () => void;
   /** Says, here and to everybody present, in which section this person works; null: in none. */
   workIn(sectionKey: string | null): void;

@@ -32,9 +32,8 @@ export function useLiveData(document: DocumentConnection | null, ignored: readon
     const reload = async () => {
       due = Number.POSITIVE_INFINITY;
       const reachable = await document.isReachable();
-      if (isOver) return;
       if (reachable) reloadPage(0);
-      else if (document.getSnapshot().refusal === null) plan(retryDelay);
+      else if (!isOver && document.getSnapshot().refusal === null) plan(retryDelay);
     };
     let { status } = document.getSnapshot();
     const stopWatching = document.subscribe(() => {
@@ -48,6 +47,8 @@ export function useLiveData(document: DocumentConnection | null, ignored: readon
     });
     return () => {
       isOver = true;
+      // The next page may have asked for its data before that.
+      if (due < Number.POSITIVE_INFINITY) reloadPage();
       stopWatching();
       stopListening();
       clearTimeout(timer);

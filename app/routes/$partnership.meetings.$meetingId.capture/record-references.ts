@@ -13,8 +13,14 @@ import type { Translate } from '~/i18n/translate';
 /** Words and formats of the page's language, and the day it is there. */
 export type Wording = { t: Translate<'capture'>; format: Format; today: string };
 
+/** What the line of a task shows of it. */
+export type ShownTask = Pick<
+  TaskLine,
+  'id' | 'title' | 'state' | 'assignee' | 'organisation' | 'dueOn' | 'closedAt' | 'mayChange'
+>;
+
 /** A task as its line in the minutes shows it. */
-export function taskReference(task: TaskLine, root: string, { t, format, today }: Wording): TaskReference {
+export function taskReference(task: ShownTask, root: string, { t, format, today }: Wording): TaskReference {
   const { id, title, state, assignee, organisation, dueOn, closedAt, mayChange } = task;
   const who = [assignee, organisation].filter(Boolean).join(', ');
   const isOver = state === 'done' || state === 'cancelled';

@@ -37,13 +37,19 @@ export function TaskForm(props: FormProps) {
   };
   const { values, change, submit, busy, problem } = useSubmission<Values>({
     ...{ address, begin, line: initialText },
-    onDone: (id) => onDone({ type: 'taskMention', id }),
+    onDone: (id) => {
+      const given = { id, title: wanted, assignee: who.text || null, dueOn };
+      facts.onTaskGiven({ ...given, state: 'open', organisation: null, closedAt: null, mayChange: true });
+      onDone({ type: 'taskMention', id });
+    },
     draftKey: `capture ${meeting.id} ${sectionKey} task`,
   });
   useEffect(() => title.current?.focus(), []);
 
   const wanted = values.title.trim();
   const { who } = values;
+  const day = understandDay(values.when, today);
+  const dueOn = day.kind === 'day' ? day.day : null;
   const isWhoKnown = who.text.trim() === '' || who.assigneeId !== null || who.organisationId !== null;
   const titleError =
     wanted === ''
@@ -53,13 +59,11 @@ export function TaskForm(props: FormProps) {
         : null;
   const onSubmit = () => {
     setChecked(true);
-    const day = understandDay(values.when, today);
     if (titleError) title.current?.focus();
     if (titleError || !isWhoKnown || day.kind === 'problem') return;
     submit((id) => ({
       ...{ intent: 'task', id, agendaItemId: itemOf(sectionKey), measureIds: values.ticked, title: wanted },
-      ...{ assigneeId: who.assigneeId, organisationId: who.organisationId },
-      dueOn: day.kind === 'day' ? day.day : null,
+      ...{ assigneeId: who.assigneeId, organisationId: who.organisationId, dueOn },
     }));
   };
 

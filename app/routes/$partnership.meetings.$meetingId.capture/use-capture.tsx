@@ -8,7 +8,7 @@ import type { Choices } from '~/domain/responsibility/schema';
 import { useFormat } from '~/i18n/useFormat';
 import { useTranslation } from '~/i18n/useTranslation';
 import { loadForm, OnDemandForm } from './on-demand-form';
-import { ofMeeting, resolutionReference, taskReference } from './record-references';
+import { ofMeeting, resolutionReference, type ShownTask, taskReference } from './record-references';
 import { useRecordChanges } from './use-record-changes';
 import { useRemovals } from './use-removals';
 
@@ -16,11 +16,11 @@ import { useRemovals } from './use-removals';
  * Tasks and resolutions in the minutes of a meeting: the commands and their form for the editor, how what was captured
  * reads now, and what is asked of whoever takes one out of the text. Hand `capture` and `onMentionRemoved` to each
  * section and `references` to the `ReferenceProvider` around them.
- * @param known people and measures that the text may speak of, where the page knows more than the meeting itself
+ * @param others people and measures that the text may speak of, where the page knows more than the meeting itself
  */
 export function useCapture(
   meeting: MeetingPage,
-  known?: Pick<ReferenceData, 'people' | 'measures'>,
+  others?: Pick<ReferenceData, 'people' | 'measures'>,
 ): { capture: Capture; onMentionRemoved: OnMentionRemoved; references: ReferenceData } {
   const { partnership = '' } = useParams();
   const root = `/${partnership}`;
@@ -30,19 +30,24 @@ export function useCapture(
   const { states, change } = useRecordChanges(address, meeting);
   const { toggle, onMentionRemoved } = useRemovals(meeting, states, change);
 
+  const [given, setGiven] = useState<readonly ShownTask[]>([]);
+  const onTaskGiven = useCallback((task: ShownTask) => setGiven((earlier) => [...earlier, task]), []);
   const references = useMemo((): ReferenceData => {
     const wording = { t, format, today: dayOf(new Date()) };
-    const tasks = [...meeting.tasks, ...meeting.review].map((task) =>
+    const known: ShownTask[] = [...meeting.tasks, ...meeting.review];
+    // Its line reads as it was typed until the page has it.
+    const coming = given.filter(({ id }) => !known.some((task) => task.id === id));
+    const tasks = [...known, ...coming].map((task) =>
       taskReference({ ...task, state: states.get(task.id) ?? task.state }, root, wording),
     );
     const resolutions = meeting.resolutions.map((one) => resolutionReference(one, wording));
-    return { ...(known ?? ofMeeting(meeting, root)), tasks, resolutions, onToggleTask: toggle };
-  }, [meeting, known, states, root, t, format, toggle]);
+    return { ...(others ?? ofMeeting(meeting, root)), tasks, resolutions, onToggleTask: toggle };
+  }, [meeting, given, others, states, root, t, format, toggle]);
 
   const [choices, setChoices] = useState<Choices>(noChoices);
   const facts = useMemo(
-    () => ({ address, meeting, choices, references }),
-    [address, meeting, choices, references],
+    () => ({ address, meeting, choices, references, onTaskGiven }),
+    [address, meeting, choices, references, onTaskGiven],
   );
   const preload = useCallback(() => {
     void loadForm();
