@@ -4,7 +4,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { type BuildOptions, defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
-/** What every page needs, or nearly every one, as one file: a page of thirty small chunks compresses some 6 % worse (bench/pages). */
+/**
+ * What every page needs, or nearly every one, as one file: a page of thirty small chunks compresses some 6 % worse
+ * (bench/pages).
+ */
 const everywhere =
   /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|\/app\/(ui|i18n)\/(?!Dialog|Select|TextField|Field|Checkbox|ErrorSummary|Tree|tree-model|DataTable|StackedBar|Stat\.|RadioGroup|AuthCard|PasswordField|TextArea|Chart|Timeline)[^.]+\.tsx?$|\/app\/(collab\/(page-age|reloading|use-changes|changed|codes)|platform\/person-colour|routes\/account\/navigation-of)\.ts$|preload-helper/;
 

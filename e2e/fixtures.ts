@@ -174,3 +174,12 @@ export async function housingDraft(
   if (!row) throw new Error('the demo has no draft');
   return { ...row, path: `/liberec/revisions/${row.revision}/chapters/${row.chapter}` };
 }
+
+/** The page of a measure in the draft of the strategic plan. */
+export async function draftMeasure(sql: Sql, code: string): Promise<string> {
+  const { revision } = await housingDraft(sql);
+  const [measure] = await sql<{ id: string }[]>`
+    select measure_id as id from measure_versions where revision_id = ${revision} and code = ${code}`;
+  if (!measure) throw new Error(`the draft has no measure ${code}`);
+  return `/liberec/revisions/${revision}/measures/${measure.id}`;
+}

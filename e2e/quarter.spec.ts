@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import mammoth from 'mammoth';
 import { comment, discussion } from './discussion';
-import { expect, expectFits, test } from './fixtures';
+import { draftMeasure, expect, expectFits, test } from './fixtures';
 import { beginLineAbout, capture, Meeting, networkOf, ownMeeting } from './meeting';
 import { letterAfter } from './outbox';
 
@@ -19,11 +19,6 @@ test('a quarter of a working group: from unfinished tasks over minutes written b
   const scene = await ownMeeting(sql, 'PS Čtvrtletí');
   await sql`insert into attendances (partnership_id, meeting_id, person_id, presence)
     select ${scene.partnership}, ${scene.meeting}, id, 'present' from people where email = 'alena.vesela@liberec.example'`;
-  const [measure] = await sql<{ path: string }[]>`
-    select '/liberec/revisions/' || v.revision_id || '/measures/' || v.measure_id as path
-    from measure_versions v join revisions r on r.id = v.revision_id and r.state = 'draft'
-    join plans p on p.id = r.plan_id and p.kind = 'SPSZ'
-    where v.partnership_id = ${scene.partnership} and v.code = ${code}`;
 
   const eva = await Meeting.open(await pageOf('chair'), scene.path);
   const martin = await Meeting.open(await pageOf('member'), scene.path);
@@ -31,7 +26,7 @@ test('a quarter of a working group: from unfinished tasks over minutes written b
   const network = await networkOf(lucies);
   const lucie = await Meeting.open(lucies, scene.path);
   const jana = await pageOf('manager');
-  await jana.goto(measure?.path ?? '');
+  await jana.goto(await draftMeasure(sql, code));
   const [tasks, resolutions] = ['Úkoly', 'Usnesení'].map((name) =>
     jana.getByRole('region', { name, exact: true }),
   ) as [Locator, Locator];

@@ -49,3 +49,6 @@ const FINAL: ReadonlySet<number> = new Set([
 export function mayReconnect(code: number): boolean {
   return !FINAL.has(code);
 }
+
+/** How old a page's data can be: a browser gives what it has fetched ahead of a click for up to five minutes. */
+export const longestAgeMs = 300_000;

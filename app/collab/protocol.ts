@@ -9,7 +9,7 @@ import { type Changed, changedFrom } from './changed';
 import { MessageType, SyncType } from './codes';
 
 export type { Changed } from './changed';
-export { CloseCode, MessageType, mayReconnect, SyncType } from './codes';
+export { CloseCode, longestAgeMs, MessageType, mayReconnect, SyncType } from './codes';
 
 /** What a person may do with a document; no access at all is a closed socket, not a value. */
 export type Access = 'edit' | 'comment' | 'read';

@@ -151,7 +151,6 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   }
 
   function catchUp(): void {
-    recent.listening();
     void accessChanged(null);
     void errands.run();
     projector.resume().catch((error: unknown) => {
@@ -191,6 +190,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   /** What somebody may read may have changed, too, once it is known who still may. */
   async function accessChanged(partnershipId: string | null): Promise<void> {
     await watch.changed(partnershipId);
+    // Anywhere: whoever asked before cannot be told of what.
     if (partnershipId === null) recent.listening();
     else recent.note({ partnershipId, revisionId: null, entity: 'access', id: partnershipId });
     tellHall(partnershipId, 'access');

@@ -1,3 +1,5 @@
+import { longestAgeMs } from '~/collab/protocol';
+
 /** Every bound of the sync server. Bytes and milliseconds unless the name says otherwise. */
 export type Limits = {
   /** Largest frame accepted; a larger one closes with `tooLarge`. */
@@ -82,8 +84,7 @@ export const defaultLimits: Limits = {
   retryMaxMs: 2_000,
   recheckMs: 60_000,
   heartbeatMs: 15_000,
-  // As long as a browser gives what it has fetched ahead (app/collab/page-age.ts).
-  recentMs: 300_000,
+  recentMs: longestAgeMs,
   lingerMs: 10_000,
   compactRows: 500,
   compactIdleRows: 50,

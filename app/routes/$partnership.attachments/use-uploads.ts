@@ -1,5 +1,6 @@
-import { useParams, useRevalidator } from '@remix-run/react';
+import { useParams } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useReloading } from '~/collab/reloading';
 import { type FileSubject, maxAttachmentSize } from '~/domain/attachments/schema';
 import { type Sent, sendFile } from './send-file';
 import { thumbnailOf } from './thumbnail';
@@ -34,14 +35,14 @@ export function useUploads(
   dismiss: (id: string) => void;
 } {
   const { partnership = '' } = useParams();
-  const { revalidate } = useRevalidator();
+  const reload = useReloading();
   const [uploads, setUploads] = useState<Upload[]>([]);
   const files = useRef(new Map<string, File>());
   const queue = useRef<string[]>([]);
   const isWorking = useRef(false);
   const leaving = useRef<AbortController | null>(null);
-  const latest = useRef({ subject, onStored, revalidate });
-  latest.current = { subject, onStored, revalidate };
+  const latest = useRef({ subject, onStored });
+  latest.current = { subject, onStored };
 
   useEffect(() => {
     const controller = new AbortController();
@@ -78,11 +79,11 @@ export function useUploads(
         files.current.delete(id);
         setUploads((all) => all.filter((one) => one.id !== id));
         latest.current.onStored(file.name);
-        latest.current.revalidate();
+        reload();
       }
     }
     isWorking.current = false;
-  }, [change, partnership]);
+  }, [change, partnership, reload]);
 
   const add = useCallback(
     (chosen: Iterable<File>) => {

@@ -35,7 +35,7 @@ export function OnDemandForm(props: FormProps) {
   if (state === 'loading') return <Spinner />;
   return (
     <Banner tone="warning" live>
-      <p>{t('problem.notLoaded')}</p>
+      <p>{t('notLoaded')}</p>
       <div className="mt-2 flex gap-2">
         <Button size="small" onClick={begin}>
           {t('tryAgain')}

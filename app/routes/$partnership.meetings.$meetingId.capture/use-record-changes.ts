@@ -21,8 +21,7 @@ export function useRecordChanges(
 ): { states: ReadonlyMap<string, TaskState>; change: ChangeRecord } {
   const [states, setStates] = useState<ReadonlyMap<string, TaskState>>(new Map());
   const toast = useToast();
-  const { t } = useTranslation('capture');
-  const { t: errors } = useTranslation('errors');
+  const { t } = useTranslation('errors');
 
   // What the page has learned since is the truth.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new meeting is what it waits for.
@@ -42,11 +41,11 @@ export function useRecordChanges(
       if (sent.kind === 'done') return true;
       expect(null);
       toast({
-        message: sent.kind === 'refused' ? errors(`refused.${sent.reason}`) : t(`notChanged.${sent.kind}`),
+        message: sent.kind === 'refused' ? t(`refused.${sent.reason}`) : t(`notChanged.${sent.kind}`),
       });
       return false;
     },
-    [address, toast, t, errors],
+    [address, toast, t],
   );
   return { states, change };
 }

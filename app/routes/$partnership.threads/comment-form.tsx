@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useReloading } from '~/collab/reloading';
 import { fromTyped } from '~/domain/threads/body';
 import type { Subject } from '~/domain/threads/content';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -6,7 +7,7 @@ import { Button } from '~/ui/Button';
 import { NotSent } from '../$partnership.meetings.$meetingId.capture/not-sent';
 import { useSubmission } from '../$partnership.meetings.$meetingId.capture/use-submission';
 import { MentionField, type Named } from './mention-field';
-import { useSent, useThreadsAddress } from './use-threads';
+import { useThreadsAddress } from './use-threads';
 
 type Values = { text: string; named: Named[] };
 
@@ -33,13 +34,13 @@ export function CommentForm(props: {
   const { t } = useTranslation('threads');
   const { t: common } = useTranslation();
   const address = useThreadsAddress();
-  const onSent = useSent();
+  const reload = useReloading();
   const [isChecked, setChecked] = useState(false);
   const { values, change, submit, busy, problem } = useSubmission<Values>({
     ...{ address, draftKey, line: initial?.text ?? '' },
     begin: () => initial ?? { text: '', named: [] },
     onDone: () => {
-      onSent();
+      reload();
       onDone();
     },
   });

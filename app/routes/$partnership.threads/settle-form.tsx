@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { useReloading } from '~/collab/reloading';
 import { type Outcome, outcomes, type Thread } from '~/domain/threads/content';
 import { useTranslation } from '~/i18n/useTranslation';
 import { Button } from '~/ui/Button';
@@ -6,7 +7,7 @@ import { RadioGroup } from '~/ui/RadioGroup';
 import { TextArea } from '~/ui/TextArea';
 import { NotSent } from '../$partnership.meetings.$meetingId.capture/not-sent';
 import { useSubmission } from '../$partnership.meetings.$meetingId.capture/use-submission';
-import { useSent, useThreadsAddress } from './use-threads';
+import { useThreadsAddress } from './use-threads';
 
 type Values = { outcome: Outcome | null; reason: string };
 
@@ -15,13 +16,13 @@ export function SettleForm({ thread, onDone }: { thread: Thread; onDone: () => v
   const { t } = useTranslation('threads');
   const { t: common } = useTranslation();
   const address = useThreadsAddress();
-  const onSent = useSent();
+  const reload = useReloading();
   const [isChecked, setChecked] = useState(false);
   const { values, change, submit, busy, problem } = useSubmission<Values>({
     ...{ address, draftKey: `settle ${thread.id}`, line: '' },
     begin: () => ({ outcome: null, reason: '' }),
     onDone: () => {
-      onSent();
+      reload();
       onDone();
     },
   });

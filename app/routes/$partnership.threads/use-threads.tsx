@@ -1,5 +1,6 @@
-import { useParams, useRevalidator } from '@remix-run/react';
+import { useParams } from '@remix-run/react';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { useReloading } from '~/collab/reloading';
 import type { Discussions, Person, Rights, Thread } from '~/domain/threads/content';
 import type { ThreadChange } from '~/domain/threads/forms';
 import { useTranslation } from '~/i18n/useTranslation';
@@ -8,12 +9,8 @@ import { send } from '../$partnership.meetings.$meetingId.capture/send';
 
 const DiscussionsContext = createContext<Discussions | null>(null);
 
-/**
- * Gives what is said to everything below it, with the texts of what is being sent: where nothing has been said yet, the
- * first comment is opened by a click, which cannot wait for them.
- */
+/** Gives what is said to everything below it. */
 export function DiscussionsProvider({ value, children }: { value: Discussions; children: ReactNode }) {
-  useTranslation('capture');
   return <DiscussionsContext.Provider value={value}>{children}</DiscussionsContext.Provider>;
 }
 
@@ -41,12 +38,6 @@ export function useThreadsAddress(): string {
   return `/${partnership}/threads`;
 }
 
-/** Loads the page's data anew, once what was sent is done. */
-export function useSent(): () => void {
-  const { revalidate } = useRevalidator();
-  return useCallback(() => revalidate(), [revalidate]);
-}
-
 type Said = { message: string; undo?: ThreadChange };
 
 /** Sends changes that need no form. A refusal is said; what was done is said where there is something to say. */
@@ -55,10 +46,9 @@ export function useThreadChange(): {
   busy: boolean;
 } {
   const address = useThreadsAddress();
-  const onSent = useSent();
+  const reload = useReloading();
   const toast = useToast();
-  const { t } = useTranslation('capture');
-  const { t: errors } = useTranslation('errors');
+  const { t } = useTranslation('errors');
   const [busy, setBusy] = useState(false);
   const change = useCallback(
     async function change(wanted: ThreadChange, said?: Said): Promise<void> {
@@ -66,17 +56,16 @@ export function useThreadChange(): {
       const sent = await send(address, wanted);
       setBusy(false);
       if (sent.kind !== 'done') {
-        const message =
-          sent.kind === 'refused' ? errors(`refused.${sent.reason}`) : t(`notChanged.${sent.kind}`);
+        const message = sent.kind === 'refused' ? t(`refused.${sent.reason}`) : t(`notChanged.${sent.kind}`);
         toast({ message });
         return;
       }
-      onSent();
+      reload();
       if (!said) return;
       const { message, undo } = said;
       toast({ message, ...(undo && { onUndo: () => void change(undo) }) });
     },
-    [address, onSent, toast, t, errors],
+    [address, reload, toast, t],
   );
   return { change, busy };
 }
